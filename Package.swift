@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// A target may import only what stands above it in this list; each foreign library is imported by one target.
+let package = Package(
+    name: "kiriwake",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "kiriwake", targets: ["kiriwake"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "KiriwakeCore"),
+        .target(name: "KiriwakeMarkdown", dependencies: ["CCMark", "KiriwakeCore"]),
+        .target(name: "KiriwakeModel", dependencies: ["KiriwakeCore"]),
+        .target(
+            name: "KiriwakeReader",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(
+            name: "KiriwakeDecision",
+            dependencies: ["KiriwakeModel", .product(name: "HeapModule", package: "swift-collections")]),
+        .target(
+            name: "KiriwakeLint",
+            dependencies: ["KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision"]),
+        .target(
+            name: "KiriwakeSite",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .target(
+            name: "KiriwakePreview",
+            dependencies: [
+                "KiriwakeCore",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "KiriwakeBuild",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
+                "KiriwakeLint", "KiriwakeSite",
+            ]),
+        .target(
+            name: "KiriwakeCommands",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeLint",
+                "KiriwakePreview", "KiriwakeBuild",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "kiriwake", dependencies: ["KiriwakeCommands"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
