@@ -13,18 +13,14 @@ fail() {
 }
 
 as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        fail "not root and no sudo here; please have this run once as root: $*"
-    fi
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
 packages_are_listed=false
 install_packages() {
     command -v apt-get >/dev/null || fail "no apt-get here; please install the counterparts of: $*"
+    [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null ||
+        fail "not root and no sudo here; please have this run once as root: apt-get install $*"
     printf 'setup: installing %s\n' "$*"
     if ! $packages_are_listed; then
         as_root apt-get -qq -o Acquire::Retries=3 update
