@@ -1,0 +1,125 @@
+"""A built site as values: its pages, and what each says about itself, its links and its languages."""
+
+import os
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+WIZARD = {"wizard-question", "wizard-fix", "wizard-list", "wizard-handover"}
+BASE = "http://site.invalid/"
+
+
+@dataclass
+class Link:
+    element: str
+    attribute: str
+    target: str
+    relation: str
+
+
+@dataclass
+class Page:
+    path: str
+    kind: str = ""
+    lang: str = ""
+    title: str = ""
+    headings: int = 0
+    scripts: int = 0
+    ids: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    alternates: dict[str, str] = field(default_factory=dict)
+
+
+class Reading(HTMLParser):
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page = page
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attributes}
+        page = self.page
+        self.open.append(tag)
+        match tag:
+            case "html":
+                page.lang = values.get("lang", "")
+            case "body":
+                page.kind = values.get("class", "")
+            case "h1":
+                page.headings += 1
+            case "script":
+                page.scripts += 1
+        relation = values.get("rel", "")
+        if tag == "link" and relation == "alternate" and "hreflang" in values:
+            page.alternates[values["hreflang"]] = values.get("href", "")
+        if "id" in values:
+            page.ids.append(values["id"])
+        for attribute in ("href", "src", "action"):
+            if attribute in values:
+                page.links.append(Link(tag, attribute, values[attribute], relation))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.open:
+            while self.open.pop() != tag:
+                pass
+
+    def handle_data(self, text: str) -> None:
+        if self.open[-1:] == ["title"] and "svg" not in self.open:
+            self.page.title += text
+
+
+@dataclass
+class Site:
+    folder: Path
+    pages: dict[str, Page]
+    files: set[str]
+    base: str | None
+    """Where the site says it stands, such as https://example.org/help/."""
+
+    @property
+    def languages(self) -> list[str]:
+        return sorted({path.split("/")[0] for path, page in self.pages.items() if page.kind == "home"})
+
+    def one_of_each_kind(self) -> list[str]:
+        """The first page of each kind in each language; of the wizard's questions the very first and one further on."""
+        chosen: dict[tuple[str, str, bool], str] = {}
+        for path, page in sorted(self.pages.items()):
+            first_question = page.kind == "wizard-question" and path.endswith("/index.html")
+            chosen.setdefault((page.kind, page.lang, first_question), path)
+        return sorted(chosen.values())
+
+    def target(self, page: Page, link: str) -> tuple[str, str] | None:
+        """The file (and fragment) a link leads to, as a path from the site's root; None if it leaves the site."""
+        if self.base and link.startswith(self.base):
+            link = "/" + link.removeprefix(self.base)
+        parts = urlsplit(urljoin(BASE + page.path, link))
+        if not parts.geturl().startswith(BASE):
+            return None
+        return unquote(parts.path.removeprefix("/")), unquote(parts.fragment)
+
+
+def read_page(folder: Path, path: str) -> Page:
+    page = Page(path)
+    Reading(page).feed((folder / path).read_text(encoding="utf-8"))
+    return page
+
+
+def find_base(pages: dict[str, Page]) -> str | None:
+    """The canonical address of a page, less the page's own path."""
+    for path, page in pages.items():
+        for link in page.links:
+            if link.relation == "canonical":
+                return link.target.removesuffix(path).removesuffix("index.html")
+    return None
+
+
+@cache
+def load_site() -> Site:
+    folder = Path(os.environ.get("SITE", Path(__file__).parents[2] / "_site")).resolve()
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    if not files:
+        raise FileNotFoundError(f"no site in {folder}: build one (make site), or name another: SITE=folder")
+    pages = {path: read_page(folder, path) for path in sorted(files) if path.endswith(".html")}
+    return Site(folder, pages, files, find_base(pages))

@@ -1,0 +1,52 @@
+"""Serves a folder on the loopback interface, with the headers its `_headers` file asks for."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fnmatch import fnmatch
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+def read_headers(file: Path) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Path patterns with their headers: a pattern at the margin, its headers indented below it."""
+    rules: list[tuple[str, list[tuple[str, str]]]] = []
+    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else []:
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line[0].isspace():
+            name, _, value = line.strip().partition(":")
+            rules[-1][1].append((name, value.strip()))
+        else:
+            rules.append((line.strip(), []))
+    return rules
+
+
+class Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    rules: list[tuple[str, list[tuple[str, str]]]] = []
+
+    def end_headers(self) -> None:
+        for pattern, headers in self.rules:
+            if fnmatch(urlsplit(self.path).path, pattern):
+                for name, value in headers:
+                    self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """The address of a running server, ending in a slash."""
+    rules = read_headers(folder / "_headers")
+    handler = type("SiteHandler", (Handler,), {"rules": rules})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()

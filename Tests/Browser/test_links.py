@@ -1,0 +1,57 @@
+"""Every link of the site leads somewhere."""
+
+from urllib.parse import urlsplit
+
+from pages import Site
+
+OUTWARD = {"https", "http", "mailto", "tel"}
+
+
+def test_every_link_and_fragment_within_the_site_resolves(site: Site) -> None:
+    broken = set()
+    for path, page in site.pages.items():
+        for link in page.links:
+            found = site.target(page, link.target)
+            if found is None:
+                continue
+            file, fragment = found
+            if file not in site.files:
+                broken.add(f"{path}: {link.target} leads to no file")
+            elif fragment and file in site.pages and fragment not in site.pages[file].ids:
+                broken.add(f"{path}: {link.target} leads to a page without #{fragment}")
+    assert sorted(broken) == []
+
+
+def test_only_a_link_a_reader_follows_leaves_the_site(site: Site) -> None:
+    wrong = set()
+    for path, page in site.pages.items():
+        for link in page.links:
+            inner = site.target(page, link.target) is not None
+            followed = link.element == "a" or link.relation in ("canonical", "alternate")
+            if not inner and not (followed and urlsplit(link.target).scheme in OUTWARD):
+                wrong.add(f"{path}: <{link.element} {link.attribute}={link.target}>")
+    assert sorted(wrong) == []
+
+
+def test_links_are_relative_so_that_the_site_works_in_any_folder(site: Site) -> None:
+    absolute = {
+        f"{path}: {link.target}"
+        for path, page in site.pages.items()
+        if page.kind != "not-found"
+        for link in page.links
+        if link.target.startswith("/")
+    }
+    assert sorted(absolute) == []
+
+
+def test_every_page_is_reached_from_the_front_page(site: Site) -> None:
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        page = site.pages[waiting.pop()]
+        for link in page.links:
+            found = site.target(page, link.target)
+            if link.element == "a" and found and found[0] in site.pages and found[0] not in reached:
+                reached.add(found[0])
+                waiting.append(found[0])
+    alone = {path for path in site.pages if path not in reached and site.pages[path].kind != "not-found"}
+    assert sorted(alone) == []

@@ -1,0 +1,85 @@
+"""Every page of the site, read as a file."""
+
+import gzip
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
+
+import html5lib
+from pages import WIZARD, Site
+
+WIZARD_LIMIT = 14_000
+
+
+def errors_in(page: tuple[str, str]) -> list[str]:
+    path, file = page
+    parser = html5lib.HTMLParser()
+    with open(file, "rb") as stream:
+        parser.parse(stream, transport_encoding="utf-8")
+    return [f"{path}:{line}:{column}: {code} {values}" for (line, column), code, values in parser.errors]
+
+
+def test_every_page_is_html_without_a_parse_error(site: Site) -> None:
+    pages = [(path, str(site.folder / path)) for path in site.pages]
+    with ProcessPoolExecutor() as pool:
+        errors = list(chain.from_iterable(pool.map(errors_in, pages, chunksize=32)))
+    assert errors == []
+
+
+def test_every_page_has_a_title_and_one_first_heading(site: Site) -> None:
+    assert [path for path, page in site.pages.items() if not page.title.strip()] == []
+    assert [path for path, page in site.pages.items() if page.headings != 1] == []
+
+
+def test_ids_are_unique_on_each_page(site: Site) -> None:
+    doubled = {path: [id for id, count in Counter(page.ids).items() if count > 1] for path, page in site.pages.items()}
+    assert {path: ids for path, ids in doubled.items() if ids} == {}
+
+
+def test_a_page_in_the_folder_of_a_language_says_that_language(site: Site) -> None:
+    wrong = {
+        path: page.lang
+        for path, page in site.pages.items()
+        if not page.lang or (path.split("/")[0] in site.languages and page.lang != path.split("/")[0])
+    }
+    assert wrong == {}
+
+
+def test_pages_that_name_each_other_as_translations_agree(site: Site) -> None:
+    wrong = []
+    for path, page in site.pages.items():
+        if path.split("/")[0] not in site.languages or page.kind == "not-found":
+            continue
+        named = {lang: (site.target(page, href) or (href, ""))[0] for lang, href in page.alternates.items()}
+        if named.get(page.lang) != path:
+            wrong.append(f"{path} does not name itself")
+        for lang, other in named.items():
+            if other not in site.pages:
+                wrong.append(f"{path} names {other}, which is not there")
+                continue
+            translation = site.pages[other]
+            if lang != "x-default" and translation.lang != lang:
+                wrong.append(f"{path} says {other} is {lang}; it is {translation.lang}")
+            back = translation.alternates.get(page.lang)
+            if lang != "x-default" and (back is None or (site.target(translation, back) or ("", ""))[0] != path):
+                wrong.append(f"{path} names {other}, which names {back} for {page.lang}")
+    assert wrong == []
+
+
+def test_every_page_but_the_choice_of_language_and_404_stands_in_every_language(site: Site) -> None:
+    missing = [
+        path
+        for path, page in site.pages.items()
+        if path.split("/")[0] in site.languages
+        and page.kind != "not-found"
+        and not set(site.languages) <= set(page.alternates)
+    ]
+    assert missing == []
+
+
+def test_wizard_pages_carry_no_script_and_are_small(site: Site) -> None:
+    wizard = [path for path, page in site.pages.items() if page.kind in WIZARD]
+    assert wizard != []
+    assert [path for path in wizard if site.pages[path].scripts > 0] == []
+    sizes = {path: len(gzip.compress((site.folder / path).read_bytes(), 6)) for path in wizard}
+    assert {path: size for path, size in sizes.items() if size > WIZARD_LIMIT} == {}

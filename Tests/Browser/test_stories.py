@@ -1,0 +1,106 @@
+"""Three readers of the shipped site, without scripts, in each language."""
+
+from collections.abc import Callable
+
+import pytest
+from pages import Site, load_site
+from playwright.sync_api import Page as Tab
+from reader import Reader, Step
+
+LANGUAGES = load_site().languages
+RESET = "recover-two-step"
+PERSON = "contact-support"
+
+# New number, new phone, app installed anew; the code goes to the old number, and the computer cannot change it.
+OLD_NUMBER = {
+    "how-opened": "opened-app-or-bookmark",
+    "password-state": "password-accepted",
+    "screen-heading": "heading-device-check",
+    "address-text": "path-cvf",
+    "code-destination": "dest-old-number",
+    "trust-box": "box-absent",
+    "signed-in-device": "signed-in-somewhere",
+    "settings-change": "settings-code-to-old",
+    "two-step-state": "two-step-never-touched",
+    "recent-change": "change-both",
+}
+
+# Turned two-step verification on, lost its number, and is signed in nowhere.
+TWO_STEP_LOST = {
+    "how-opened": "opened-app-or-bookmark",
+    "password-state": "password-accepted",
+    "screen-heading": "heading-two-step",
+    "address-text": "path-mfa",
+    "code-destination": "dest-old-number",
+    "trust-box": "box-present",
+    "signed-in-device": "signed-in-nowhere",
+    "settings-change": "settings-no-device",
+    "two-step-state": "two-step-turned-on",
+    "authenticator-state": "app-not-used",
+}
+PRICE = {"ja": ("身分証", "2日"), "en": ("ID", "2 days")}
+
+pytestmark = pytest.mark.skipif(
+    not all(f"{language}/fixes/{RESET}.html" in load_site().files for language in LANGUAGES),
+    reason="this site is not the shipped one",
+)
+in_each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.fixture
+def start(address: str, open_tab: Callable[..., Tab]) -> Callable[[str, dict[str, str]], Reader]:
+    def start(language: str, answers: dict[str, str]) -> Reader:
+        tab = open_tab(java_script_enabled=False)
+        tab.goto(f"{address}{language}/check/index.html")
+        return Reader(tab, answers)
+
+    return start
+
+
+def said(path: list[Step]) -> list[str]:
+    return [step.question or step.fix or step.kind for step in path]
+
+
+@in_each_language
+def test_a_code_to_the_old_number_leads_to_a_person_and_never_to_the_reset(
+    language: str, start: Callable[..., Reader]
+) -> None:
+    reader = start(language, OLD_NUMBER)
+    for _ in range(5):
+        step = reader.look()
+        assert step.question is not None, said(reader.path)
+        reader.answer(step.question)
+        if reader.mark("cause") == "device-check-old-number":
+            break
+    assert reader.mark("cause") == "device-check-old-number", said(reader.path)
+    belief = reader.tab.locator("[data-cause]").first
+    assert belief.locator('a[href$="causes/two-step-number-lost.html"]').count() == 1
+    assert belief.locator(f'a[href$="fixes/{RESET}.html"]').count() == 1
+
+    path = reader.walk(until=PERSON)
+    assert path[-1].fix == PERSON, said(path)
+    assert all(RESET not in step.offered for step in path), said(path)
+
+
+@in_each_language
+def test_a_lost_two_step_number_reaches_the_reset_with_its_price_before_the_steps(
+    language: str, start: Callable[..., Reader]
+) -> None:
+    reader = start(language, TWO_STEP_LOST)
+    path = reader.walk(until=RESET)
+    assert path[-1].fix == RESET, said(path)
+    main = reader.tab.locator("main").inner_text()
+    before_the_steps = main[: main.index(reader.tab.locator("ol.steps li").first.inner_text())]
+    for words in PRICE[language]:
+        assert words in before_the_steps
+
+
+@in_each_language
+def test_a_reader_who_knows_nothing_reaches_a_person_by_harmless_repairs(
+    language: str, site: Site, start: Callable[..., Reader]
+) -> None:
+    reader = start(language, {})
+    path = reader.walk()
+    assert path[-1].kind == "wizard-handover", said(path)
+    assert reader.tab.locator("main .card").inner_text().strip() != ""
+    assert [(step.fix, step.risks) for step in path if step.risks] == []

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Runs every test, one step after the other, and ends with a list of what passed. `make test` sets up and calls it.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+swift=${SWIFT:-swift}
+closing=()
+failed=0
+
+# step NAME COMMAND…: runs it, whatever came before, and remembers how it ended.
+step() {
+    local name=$1 began=$SECONDS
+    shift
+    printf '\n=== %s\n' "$name"
+    if "$@"; then
+        closing+=("$(printf 'passed  %4d s  %s' $((SECONDS - began)) "$name")")
+    else
+        closing+=("$(printf 'FAILED  %4d s  %s' $((SECONDS - began)) "$name")")
+        failed=1
+        return 1
+    fi
+}
+
+skip() {
+    closing+=("$(printf 'NOT RUN         %s, because of the above' "$1")")
+}
+
+pytest() {
+    .venv/bin/python -B -m pytest -c Tests/pytest.ini "$@"
+}
+
+# $swift is left unquoted: it may be a command with its arguments.
+step "form of the Swift code" $swift format lint --strict --recursive Sources Tests Package.swift
+step "Swift tests" $swift test
+if step "release build" $swift build -c release --product kiriwake --static-swift-stdlib; then
+    if step "site" .build/release/kiriwake build --content Content --site Site --output _site; then
+        step "browser tests" pytest Tests/Browser
+    else
+        skip "browser tests"
+    fi
+    step "durability tests" pytest Tests/Durability
+else
+    skip "site, browser tests, durability tests"
+fi
+
+printf '\n=== closing\n'
+printf '%s\n' "${closing[@]}"
+exit $failed
