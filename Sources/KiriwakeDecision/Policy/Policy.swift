@@ -48,7 +48,9 @@ package struct Policy: Sendable {
 
     /// Fixes that may be offered in a state, by place.
     package func feasibleFixes(in state: State, _ model: DecisionModel) -> [Int] {
-        Feasibility(model: model).fixes(state.evidence, state.belief)
+        let tables = ModelTables(model)
+        var planner = RepairPlanner(tables)
+        return planner.feasible(Situation(tables, state.evidence))
     }
 
     /// Where someone stands who begins anew and gives what is already known: the state with all of it, else the last one

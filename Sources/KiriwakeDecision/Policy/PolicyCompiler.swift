@@ -41,7 +41,7 @@ private struct Draft {
 
     private let model: DecisionModel
     private let maxStates: Int
-    private let chooser: StepChooser
+    private var chooser: StepChooser
     private var evidence: [Evidence] = []
     private var beliefs: [Belief] = []
     private var reach: [Double] = []
@@ -53,7 +53,7 @@ private struct Draft {
     init(model: DecisionModel, maxStates: Int) {
         self.model = model
         self.maxStates = maxStates
-        chooser = StepChooser(model: model)
+        chooser = StepChooser(ModelTables(model))
         let nothing = Evidence(questions: model.questions.count, fixes: model.fixes.count)
         let root = place(of: nothing, belief: Belief(model, nothing))
         arrive(at: root, with: 1)
@@ -76,7 +76,7 @@ private struct Draft {
     }
 
     mutating func expand(_ place: Int) {
-        let choice = chooser.choose(evidence[place], beliefs[place])
+        let choice = chooser.choose(evidence[place])
         switch choice.step {
         case .ask(let question): expand(place, asking: question)
         case .attempt(let fix): expand(place, attempting: fix)
@@ -115,7 +115,7 @@ private struct Draft {
     private mutating func expand(_ place: Int, attempting number: Int) {
         let fix = model.fixes[number]
         let belief = beliefs[place]
-        let possibility = Feasibility(model: model).possibility(number, evidence[place], belief)
+        let possibility = chooser.possibility(of: number, evidence[place])
         let success = possibility * belief.probability(ofSuccess: fix)
         connect(
             place, step: .attempt(number),
@@ -139,7 +139,7 @@ private struct Draft {
     private mutating func connect(_ place: Int, step: Policy.Step, to targets: [Target], done: Policy.Branch?) {
         let new = targets.count { places[$0.evidence] == nil }
         guard evidence.count + new <= maxStates else {
-            steps[place] = .list(RepairSequence(model, evidence[place], beliefs[place]).fixes)
+            steps[place] = .list(chooser.sequence(evidence[place]))
             return
         }
         steps[place] = step

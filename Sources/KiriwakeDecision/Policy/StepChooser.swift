@@ -1,34 +1,76 @@
+import Foundation
+
 /// Chooses the next step in a state: the best fix, or the question that is worth more than it costs.
 struct StepChooser {
-    let model: DecisionModel
-
     struct Choice {
         let step: Policy.Step
         /// Expected cost from here on, in minutes, as far as the look-ahead sees.
         let expectedCost: Double
     }
 
-    /// Compares the best pure sequence of fixes with each question followed by the best sequence for its answers.
-    func choose(_ evidence: Evidence, _ belief: Belief) -> Choice {
-        let sequence = RepairSequence(model, evidence, belief)
-        var best = Choice(
-            step: sequence.fixes.first.map(Policy.Step.attempt) ?? .handOver, expectedCost: sequence.expectedCost)
-        for question in model.questions.indices where evidence.reply(to: question) == nil {
-            let cost = self.cost(ofAsking: question, evidence, belief, unasked: sequence.expectedCost)
+    private let tables: ModelTables
+    private var planner: RepairPlanner
+
+    /// Questions that are looked into; the others tell too little to be worth it.
+    private static let candidates = 8
+
+    init(_ tables: ModelTables) {
+        self.tables = tables
+        planner = RepairPlanner(tables)
+    }
+
+    /// Compares the best pure sequence of fixes with each promising question followed by the best sequence for its
+    /// answers.
+    /// - Complexity: questions × answers × causes, and a plan for each answer of the candidates.
+    mutating func choose(_ evidence: Evidence) -> Choice {
+        let situation = Situation(tables, evidence)
+        let plan = planner.plan(situation)
+        var best = Choice(step: plan.first.map(Policy.Step.attempt) ?? .handOver, expectedCost: plan.weightedCost)
+        for question in promising(situation) {
+            let cost = self.cost(ofAsking: question, situation, unasked: plan.weightedCost)
             if cost < best.expectedCost - 1e-9 { best = Choice(step: .ask(question), expectedCost: cost) }
         }
         return best
     }
 
-    private func cost(ofAsking place: Int, _ evidence: Evidence, _ belief: Belief, unasked: Double) -> Double {
-        let question = model.questions[place]
-        let told = question.answers.indices.reduce(0) { sum, answer in
-            let probability = belief.probability(ofAnswer: answer, to: question)
-            let sequence = RepairSequence(
-                model, evidence.adding(.answer(answer), to: place), belief.given(answer: answer, to: question))
-            return sum + probability * sequence.expectedCost
+    mutating func sequence(_ evidence: Evidence) -> [Int] { planner.sequence(Situation(tables, evidence)) }
+
+    mutating func possibility(of fix: Int, _ evidence: Evidence) -> Double {
+        planner.possibility(of: fix, Situation(tables, evidence))
+    }
+
+    private mutating func cost(ofAsking place: Int, _ situation: Situation, unasked: Double) -> Double {
+        let question = tables.model.questions[place]
+        var told = 0.0
+        for answer in question.answers.indices {
+            told += planner.plan(situation.given(answer, to: place, tables)).weightedCost
         }
-        let notSure = model.parameters.notSure
-        return question.cost + (1 - notSure) * told + notSure * unasked
+        let notSure = tables.model.parameters.notSure
+        return question.cost * situation.total + (1 - notSure) * told + notSure * unasked
+    }
+
+    /// Unasked questions by what they tell about the cause, in bits for each minute, and those that open a guarded fix.
+    private func promising(_ situation: Situation) -> [Int] {
+        let total = situation.total
+        guard total > 0 else { return [] }
+        let beliefs = situation.weights.map { $0 / total }
+        let scored = tables.model.questions.indices.filter { situation.unasked[$0] }.map { place in
+            (place: place, score: information(place, beliefs) / (tables.model.questions[place].cost + 0.5))
+        }
+        return scored.sorted { (-$0.score, $0.place) < (-$1.score, $1.place) }.prefix(Self.candidates).map(\.place)
+    }
+
+    /// Mutual information of the question's answer and the cause, in nats.
+    private func information(_ place: Int, _ beliefs: [Double]) -> Double {
+        var information = 0.0
+        for row in tables.model.questions[place].likelihood {
+            var marginal = 0.0
+            for cause in beliefs.indices { marginal += beliefs[cause] * row[cause] }
+            guard marginal > 0 else { continue }
+            for cause in beliefs.indices where beliefs[cause] > 1e-4 {
+                information += beliefs[cause] * row[cause] * log(row[cause] / marginal)
+            }
+        }
+        return information
     }
 }
