@@ -20,9 +20,10 @@ let package = Package(
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CExchange"),
         .target(name: "KiriwakeCore"),
         .target(name: "KiriwakeMarkdown", dependencies: ["CCMark", "KiriwakeCore"]),
-        .target(name: "KiriwakeModel", dependencies: ["KiriwakeCore"]),
+        .target(name: "KiriwakeModel", dependencies: ["KiriwakeCore", "KiriwakeMarkdown"]),
         .target(
             name: "KiriwakeReader",
             dependencies: [
@@ -38,7 +39,7 @@ let package = Package(
         .target(
             name: "KiriwakeSite",
             dependencies: [
-                "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
+                "CExchange", "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(

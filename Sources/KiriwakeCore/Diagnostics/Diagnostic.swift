@@ -1,0 +1,50 @@
+/// What is wrong with an author's text: where, what, what was expected, and what to do.
+package struct Diagnostic: Error, Hashable {
+    package enum Severity: String, Sendable, Comparable {
+        case note, warning, error
+
+        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .note: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
+    }
+
+    package let code: DiagnosticCode
+    package let severity: Severity
+    package let location: SourceLocation
+    /// What is wrong, values quoted, without a full stop.
+    package let message: String
+    /// What would be right, such as the list of values allowed.
+    package let expected: String?
+    /// What to do about it.
+    package let advice: String?
+
+    package init(
+        _ code: DiagnosticCode, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
+        expected: String? = nil, advice: String? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.location = location
+        self.message = message
+        self.expected = expected
+        self.advice = advice
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// Order of reports: by place, then by code.
+    package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        if left.location != right.location { return left.location < right.location }
+        return (left.code.rawValue, left.message) < (right.code.rawValue, right.message)
+    }
+}
+
+extension Sequence<Diagnostic> {
+    package var hasErrors: Bool { contains { $0.severity == .error } }
+}

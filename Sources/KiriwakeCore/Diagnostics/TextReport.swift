@@ -1,0 +1,26 @@
+/// Diagnostics as lines for a terminal.
+package enum TextReport {
+    /// One block for each diagnostic, in order of place:
+    /// `path:line:column: error KW103: message`, then indented lines for what was expected and what to do.
+    package static func render(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.sorted().map(render).joined()
+    }
+
+    package static func render(_ diagnostic: Diagnostic) -> String {
+        var text = "\(diagnostic.location): \(diagnostic.severity.rawValue) \(diagnostic.code): \(diagnostic.message)\n"
+        if let expected = diagnostic.expected { text += "    expected: \(expected)\n" }
+        if let advice = diagnostic.advice { text += "    do: \(advice)\n" }
+        return text
+    }
+
+    /// Such as `2 errors, 1 warning in 3 files`.
+    package static func summary(_ diagnostics: [Diagnostic]) -> String {
+        let counts = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        let files = Set(diagnostics.map(\.location.path)).count
+        return counts.isEmpty
+            ? "no findings" : counts.joined(separator: ", ") + " in \(files) file\(files == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A file operation that the machine refused: what, where and why.
+package struct FileError: Error, Hashable {
+    package enum Operation: String, Sendable {
+        case read, write
+        case list = "list the folder"
+        case makeFolder = "make the folder"
+        case replace = "put in place"
+        case remove
+    }
+
+    package let operation: Operation
+    package let path: String
+    /// The system's `errno`.
+    package let number: Int32
+
+    package init(_ operation: Operation, _ path: String, number: Int32 = errno) {
+        self.operation = operation
+        self.path = path
+        self.number = number
+    }
+
+    /// The reason in the system's words, such as `No space left on device`.
+    package var reason: String { String(cString: strerror(number)) }
+}
+
+extension FileError: CustomStringConvertible {
+    package var description: String { "could not \(operation.rawValue) '\(path)': \(reason)" }
+}

@@ -1,0 +1,143 @@
+import KiriwakeModel
+
+/// The troubleshooting problem as numbers: causes, questions and fixes by place, without any text.
+///
+/// One cause is true at a time. The model is the single-fault one of Heckerman, Breese and Rommelse,
+/// *Decision-theoretic troubleshooting* (CACM 1995).
+package struct DecisionModel: Sendable {
+    package struct Question: Sendable {
+        package let id: String
+        package let cost: Double
+        /// Symptom ids, and last `none-of-these` where it is offered.
+        package let answers: [String]
+        /// P(answer | cause), by answer, then cause; for each cause the answers add up to 1.
+        package let likelihood: [[Double]]
+    }
+
+    package struct Fix: Sendable {
+        /// A cause that the fix has a chance against.
+        package struct Repair: Sendable {
+            package let cause: Int
+            /// P(the fix works | cause).
+            package let chance: Double
+        }
+
+        /// An answer that a reader must not have denied.
+        package struct Need: Sendable, Hashable {
+            package let question: Int
+            package let answer: Int
+        }
+
+        /// A look-alike that the fix does not help: it must be ruled out before the fix is offered.
+        package struct Guard: Sendable {
+            package let lookalike: Int
+            /// Questions of which one must have been answered.
+            package let tellApart: [Int]
+        }
+
+        package let id: String
+        package let cost: Double
+        package let isIrreversible: Bool
+        package let repairs: [Repair]
+        package let needs: [Need]
+        package let guards: [Guard]
+    }
+
+    package let causes: [String]
+    /// P(cause) before any evidence; adds up to 1.
+    package let prior: [Double]
+    package let questions: [Question]
+    package let fixes: [Fix]
+    package let parameters: DecisionParameters
+
+    package init(
+        causes: [String], prior: [Double], questions: [Question], fixes: [Fix], parameters: DecisionParameters
+    ) {
+        precondition(causes.count == prior.count, "each cause needs a prior")
+        let total = prior.reduce(0, +)
+        self.causes = causes
+        self.prior = total > 0 ? prior.map { $0 / total } : prior
+        self.questions = questions
+        self.fixes = fixes
+        self.parameters = parameters
+    }
+
+    package static let noneOfThese = "none-of-these"
+}
+
+extension DecisionModel {
+    /// The numbers of a knowledge graph; places are those of its tables.
+    package init(_ graph: KnowledgeGraph, parameters: DecisionParameters) {
+        let questions = graph.questions.values.map { question in
+            let answers =
+                question.answers.map(\.symptom.value.rawValue)
+                + (question.offersNoneOfThese ? [DecisionModel.noneOfThese] : [])
+            let byCause = graph.signs.map { edges in
+                let said = answers.map { answer in
+                    edges.first { $0.target.rawValue == answer }.map { parameters.probability($0.strength) }
+                }
+                return Self.distribution(said, floor: parameters.floor, slip: parameters.slip)
+            }
+            return Question(
+                id: question.id.rawValue, cost: parameters.cost(question.effort), answers: answers,
+                likelihood: answers.indices.map { answer in byCause.map { $0[answer] } })
+        }
+        let fixes = graph.fixes.values.map { fix in
+            let repaired = graph.causes.ids.enumerated().compactMap { place, cause in
+                graph.strength(of: fix.id, against: cause).flatMap { strength in
+                    strength == .never ? nil : Fix.Repair(cause: place, chance: parameters.probability(strength))
+                }
+            }
+            return Fix(
+                id: fix.id.rawValue, cost: max(parameters.cost(fix), 0.1), isIrreversible: fix.risk == .irreversible,
+                repairs: repaired, needs: Self.needs(of: fix, in: graph),
+                guards: fix.needsGuard ? Self.guards(repaired.map(\.cause), in: graph) : [])
+        }
+        self.init(
+            causes: graph.causes.ids.map(\.rawValue), prior: graph.causes.values.map { parameters.prior($0.frequency) },
+            questions: questions, fixes: fixes, parameters: parameters)
+    }
+
+    /// P(answer | cause) for one question.
+    ///
+    /// What the cause says is taken; what is left is shared by the answers it does not mention, at least `floor` each.
+    /// A silent cause gives every answer the same. Then comes the slip: one reader in `1/slip` picks blindly.
+    /// - Parameter said: for each answer the probability the cause gives it, or nil.
+    package static func distribution(_ said: [Double?], floor: Double, slip: Double) -> [Double] {
+        let count = Double(said.count)
+        guard said.contains(where: { $0 != nil }) else { return said.map { _ in 1 / count } }
+        let spoken = said.compactMap { $0 }.reduce(0, +)
+        let silent = said.count { $0 == nil }
+        let share = silent == 0 ? 0 : max(floor, (1 - spoken) / Double(silent))
+        let raw = said.map { $0 ?? share }
+        let total = raw.reduce(0, +)
+        return raw.map { (1 - slip) * $0 / total + slip / count }
+    }
+
+    private static func needs(of fix: KiriwakeModel.Fix, in graph: KnowledgeGraph) -> [Fix.Need] {
+        fix.requires.compactMap { symptom in
+            guard let id = graph.question(asking: symptom.value), let place = graph.questions.place(of: id),
+                let answer = graph.questions.values[place].answers.firstIndex(where: {
+                    $0.symptom.value == symptom.value
+                })
+            else { return nil }
+            return Fix.Need(question: place, answer: answer)
+        }
+    }
+
+    private static func guards(_ repaired: [Int], in graph: KnowledgeGraph) -> [Fix.Guard] {
+        var tellApart: [Int: [Int]] = [:]
+        for pair in graph.confusablePairs {
+            guard let first = graph.causes.place(of: pair.first), let second = graph.causes.place(of: pair.second)
+            else { continue }
+            for (cause, lookalike) in [(first, second), (second, first)]
+            where repaired.contains(cause) && !repaired.contains(lookalike) {
+                for question in pair.tellApart.compactMap({ graph.questions.place(of: $0) })
+                where !tellApart[lookalike, default: []].contains(question) {
+                    tellApart[lookalike, default: []].append(question)
+                }
+            }
+        }
+        return tellApart.sorted { $0.key < $1.key }.map { Fix.Guard(lookalike: $0.key, tellApart: $0.value) }
+    }
+}

@@ -1,0 +1,171 @@
+import HeapModule
+
+/// Expands states, likeliest first, until the budget is used.
+package struct PolicyCompiler: Sendable {
+    private let model: DecisionModel
+    private let maxStates: Int
+
+    /// - Parameter maxStates: states that the policy may have, at least 1.
+    package init(model: DecisionModel, maxStates: Int) {
+        self.model = model
+        self.maxStates = max(1, maxStates)
+    }
+
+    /// Compiles the policy for a beginning without evidence and for the entries given.
+    ///
+    /// A state is its set of evidence, so ways that meet share what follows. A state for whose branches the budget has
+    /// no room lists its fixes in order instead.
+    /// - Parameter entries: evidence that readers may arrive with, such as one answer chosen on another page.
+    /// - Complexity: states × questions × answers × cost of a repair sequence.
+    package func compile(entries: [Evidence] = []) -> Policy {
+        var draft = Draft(model: model, maxStates: maxStates)
+        draft.add(entries)
+        while let place = draft.next() { draft.expand(place) }
+        return Policy(states: draft.finished())
+    }
+}
+
+/// A policy in the making.
+private struct Draft {
+    private struct Waiting: Comparable {
+        let reach: Double
+        let place: Int
+
+        static func < (left: Waiting, right: Waiting) -> Bool {
+            left.reach == right.reach ? left.place > right.place : left.reach < right.reach
+        }
+    }
+
+    /// Share of readers assumed to arrive at an entry, all entries together.
+    private static let entryShare = 0.1
+
+    private let model: DecisionModel
+    private let maxStates: Int
+    private let chooser: StepChooser
+    private var evidence: [Evidence] = []
+    private var beliefs: [Belief] = []
+    private var reach: [Double] = []
+    private var steps: [Policy.Step?] = []
+    private var branches: [[Policy.Branch]] = []
+    private var places: [Evidence: Int] = [:]
+    private var waiting = Heap<Waiting>()
+
+    init(model: DecisionModel, maxStates: Int) {
+        self.model = model
+        self.maxStates = maxStates
+        chooser = StepChooser(model: model)
+        let nothing = Evidence(questions: model.questions.count, fixes: model.fixes.count)
+        let root = place(of: nothing, belief: Belief(model, nothing))
+        arrive(at: root, with: 1)
+    }
+
+    mutating func add(_ entries: [Evidence]) {
+        for entry in entries where places[entry] == nil && evidence.count < maxStates {
+            let place = place(of: entry, belief: Belief(model, entry))
+            arrive(at: place, with: Self.entryShare / Double(entries.count))
+        }
+    }
+
+    /// The likeliest state not yet expanded.
+    mutating func next() -> Int? {
+        while let top = waiting.popMax() {
+            // A state is put in again whenever it becomes likelier; only its last entry counts.
+            if steps[top.place] == nil, top.reach == reach[top.place] { return top.place }
+        }
+        return nil
+    }
+
+    mutating func expand(_ place: Int) {
+        let choice = chooser.choose(evidence[place], beliefs[place])
+        switch choice.step {
+        case .ask(let question): expand(place, asking: question)
+        case .attempt(let fix): expand(place, attempting: fix)
+        case .list, .handOver: steps[place] = .handOver
+        }
+    }
+
+    func finished() -> [Policy.State] {
+        evidence.indices.map { place in
+            Policy.State(
+                evidence: evidence[place], belief: beliefs[place], step: steps[place] ?? .handOver,
+                branches: branches[place], reach: reach[place])
+        }
+    }
+
+    // MARK: Branches
+
+    private mutating func expand(_ place: Int, asking number: Int) {
+        let question = model.questions[number]
+        let belief = beliefs[place]
+        let notSure = model.parameters.notSure
+        var outcomes = question.answers.indices.map { answer in
+            Target(
+                outcome: .answer(answer),
+                probability: (1 - notSure) * belief.probability(ofAnswer: answer, to: question),
+                evidence: evidence[place].adding(.answer(answer), to: number),
+                belief: belief.given(answer: answer, to: question))
+        }
+        outcomes.append(
+            Target(
+                outcome: .notSure, probability: notSure, evidence: evidence[place].adding(.notSure, to: number),
+                belief: belief))
+        connect(place, step: .ask(number), to: outcomes, done: nil)
+    }
+
+    private mutating func expand(_ place: Int, attempting number: Int) {
+        let fix = model.fixes[number]
+        let belief = beliefs[place]
+        let possibility = Feasibility(model: model).possibility(number, evidence[place], belief)
+        let success = possibility * belief.probability(ofSuccess: fix)
+        connect(
+            place, step: .attempt(number),
+            to: [
+                Target(
+                    outcome: .failed, probability: possibility - success,
+                    evidence: evidence[place].adding(.failed, of: number), belief: belief.given(failed: fix)),
+                Target(
+                    outcome: .impossible, probability: 1 - possibility,
+                    evidence: evidence[place].adding(.impossible, of: number), belief: belief),
+            ], done: Policy.Branch(outcome: .worked, probability: success, target: nil))
+    }
+
+    private struct Target {
+        let outcome: Policy.Outcome
+        let probability: Double
+        let evidence: Evidence
+        let belief: Belief
+    }
+
+    private mutating func connect(_ place: Int, step: Policy.Step, to targets: [Target], done: Policy.Branch?) {
+        let new = targets.count { places[$0.evidence] == nil }
+        guard evidence.count + new <= maxStates else {
+            steps[place] = .list(RepairSequence(model, evidence[place], beliefs[place]).fixes)
+            return
+        }
+        steps[place] = step
+        branches[place] = done.map { [$0] } ?? []
+        for target in targets {
+            let next = self.place(of: target.evidence, belief: target.belief)
+            branches[place].append(
+                Policy.Branch(outcome: target.outcome, probability: target.probability, target: next))
+            arrive(at: next, with: reach[place] * target.probability)
+        }
+    }
+
+    private mutating func place(of state: Evidence, belief: Belief) -> Int {
+        if let place = places[state] { return place }
+        let place = evidence.count
+        places[state] = place
+        evidence.append(state)
+        beliefs.append(belief)
+        reach.append(0)
+        steps.append(nil)
+        branches.append([])
+        return place
+    }
+
+    private mutating func arrive(at place: Int, with probability: Double) {
+        reach[place] += probability
+        waiting.insert(Waiting(reach: reach[place], place: place))
+    }
+}

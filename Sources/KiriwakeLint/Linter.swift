@@ -1,0 +1,17 @@
+import KiriwakeCore
+import KiriwakeModel
+
+/// Runs every rule over a knowledge base.
+package enum Linter {
+    /// - Parameter read: diagnostics found while reading; part of the result.
+    /// - Returns: all diagnostics in the order of their places.
+    package static func check(_ knowledge: KnowledgeBase, read: [Diagnostic]) -> [Diagnostic] {
+        let found = RuleRegistry.rules.flatMap { rule in
+            switch rule.check {
+            case .reading: [Diagnostic]()
+            case .knowledge(let check): check(knowledge)
+            }
+        }
+        return (read + found).sorted()
+    }
+}

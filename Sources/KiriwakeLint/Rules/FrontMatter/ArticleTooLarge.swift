@@ -1,0 +1,14 @@
+extension Rule {
+    package static let articleTooLarge = Rule(
+        "KW114", "article too large",
+        rationale: """
+            An article of more than 4 MiB cannot be read by a person; it is a slip. The example would be too \
+            long to show.
+            """,
+        failing: [:],
+        passing: [
+            "causes/paper-jam.md":
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n",
+        ],
+        check: .reading)
+}

@@ -1,0 +1,16 @@
+extension Rule {
+    package static let fileNameIsNoID = Rule(
+        "KW115", "file name that is no id",
+        rationale: """
+            The file's stem is the id by which other articles name it, and becomes part of the page's address.
+            """,
+        failing: [
+            "symptoms/Light Red.md":
+                "---\ntitle: The red light is on\n---\n",
+        ],
+        passing: [
+            "symptoms/light-red.md":
+                "---\ntitle: The red light is on\n---\n",
+        ],
+        check: .reading)
+}

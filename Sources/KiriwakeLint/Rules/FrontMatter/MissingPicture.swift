@@ -1,0 +1,18 @@
+extension Rule {
+    package static let missingPicture = Rule(
+        "KW118", "picture that does not exist",
+        rationale: """
+            The page would stand without the drawing that it promises.
+            """,
+        failing: [
+            "causes/paper-jam.md":
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\npicture: jam\n---\n",
+        ],
+        passing: [
+            "causes/paper-jam.md":
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\npicture: jam\n---\n",
+            "pictures/jam.svg":
+                "<svg viewBox=\"0 0 4 4\"><title>A jam</title><rect class=\"ink\" width=\"4\" height=\"4\"/></svg>",
+        ],
+        check: .reading)
+}

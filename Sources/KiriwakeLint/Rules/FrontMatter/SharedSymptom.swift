@@ -1,0 +1,16 @@
+extension Rule {
+    package static let sharedSymptom = Rule(
+        "KW116", "symptom in two questions",
+        rationale: """
+            The answers of a question exclude each other. A symptom in two questions would count twice.
+            """,
+        failing: [
+            "questions/lamp.md":
+                "---\nask: Which lamp is on?\nanswers: [light-red, {id: lamp-off, label: None}]\n---\n",
+        ],
+        passing: [
+            "questions/lamp.md":
+                "---\nask: Is the lamp on?\nanswers: [{id: lamp-on, label: It is on}, {id: lamp-off, label: It is off}]\n---\n",
+        ],
+        check: .reading)
+}

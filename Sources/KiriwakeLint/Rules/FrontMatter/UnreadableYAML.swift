@@ -1,0 +1,16 @@
+extension Rule {
+    package static let unreadableYAML = Rule(
+        "KW102", "YAML cannot be read",
+        rationale: """
+            Front matter is YAML. The usual faults are a tab, a missing quote, and a value that holds ': '.
+            """,
+        failing: [
+            "causes/paper-jam.md":
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\nsummary: Note: it jams\n---\n",
+        ],
+        passing: [
+            "causes/paper-jam.md":
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\nsummary: \"Note: it jams\"\n---\n",
+        ],
+        check: .reading)
+}

@@ -1,0 +1,102 @@
+import CCMark
+import KiriwakeCore
+
+/// Turns CommonMark into HTML with libcmark. The C tree lives and dies inside `parse`.
+package struct MarkdownParser: Sendable {
+    package struct Options: Sendable {
+        /// Raw HTML is shown as text and HTML comments are left out; otherwise both pass through.
+        package var escapesRawHTML = true
+        /// Headings get an `id` from their words.
+        package var anchorsHeadings = true
+        /// A line break between two CJK characters leaves no space.
+        package var joinsCJKLines = true
+        /// Cut the first ordered list out as steps.
+        package var findsProcedure = false
+        /// A first-level heading at the top is the page's title and leaves the text, when `title` is nil or says the
+        /// same; any other first-level heading moves all headings down by one, since the page has its own.
+        package var titleHeading: TitleHeading = .keep
+        package var link: @Sendable (_ destination: String) -> LinkTreatment = { _ in .keep }
+
+        package init() {}
+
+        /// The specification's own rendering, nothing changed.
+        package static var commonMark: Options {
+            var options = Options()
+            options.escapesRawHTML = false
+            options.anchorsHeadings = false
+            options.joinsCJKLines = false
+            return options
+        }
+    }
+
+    package enum TitleHeading: Sendable, Hashable {
+        case keep
+        case lift(knownTitle: String?)
+    }
+
+    package let options: Options
+
+    package init(options: Options = Options()) { self.options = options }
+
+    /// Parses the text of `source` from `offset` to its end.
+    /// - Returns: the document and, when a heading was lifted out, the title it gave.
+    /// - Complexity: linear in the text.
+    package func parse(_ source: SourceText, from offset: Int = 0) -> (document: MarkdownDocument, title: String?) {
+        let root = source.bytes.withUnsafeBytes { bytes in
+            let text = UnsafeRawBufferPointer(rebasing: bytes[min(offset, bytes.count)...])
+            return cmark_parse_document(
+                text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, CMARK_OPT_DEFAULT)
+        }
+        guard let root else { preconditionFailure("libcmark gave no document") }
+        defer { cmark_node_free(root) }
+        var rewriter = TreeRewriter(options: options, source: source, offset: offset)
+        rewriter.rewrite(root)
+        let document = MarkdownDocument(
+            html: render(root), headings: rewriter.headings, links: rewriter.links,
+            procedure: options.findsProcedure ? procedure(root) : nil,
+            location: source.location(of: offset..<source.bytes.count))
+        return (document, rewriter.liftedTitle)
+    }
+
+    private func render(_ node: OpaquePointer) -> String {
+        let flags = options.escapesRawHTML ? CMARK_OPT_DEFAULT : CMARK_OPT_UNSAFE
+        guard let text = cmark_render_html(node, flags) else { return "" }
+        defer { cmark_get_default_mem_allocator().pointee.free(text) }
+        return String(cString: text)
+    }
+
+    private func procedure(_ root: OpaquePointer) -> MarkdownDocument.Procedure {
+        var introduction = ""
+        var steps: [String]?
+        var notes = ""
+        for block in children(of: root) {
+            let isOrdered =
+                cmark_node_get_type(block) == CMARK_NODE_LIST && cmark_node_get_list_type(block) == CMARK_ORDERED_LIST
+            if steps != nil {
+                notes += render(block)
+            } else if isOrdered {
+                steps = children(of: block).map { item in
+                    children(of: item).map(render).joined().trimmingTrailingNewline()
+                }
+            } else {
+                introduction += render(block)
+            }
+        }
+        return MarkdownDocument.Procedure(introduction: introduction, steps: steps ?? [], notes: notes)
+    }
+}
+
+/// Children of a node, first to last.
+func children(of node: OpaquePointer) -> [OpaquePointer] {
+    var found: [OpaquePointer] = []
+    var child = cmark_node_first_child(node)
+    while let node = child {
+        found.append(node)
+        child = cmark_node_next(node)
+    }
+    return found
+}
+
+extension String {
+    fileprivate func trimmingTrailingNewline() -> String { hasSuffix("\n") ? String(dropLast()) : self }
+}

@@ -1,0 +1,188 @@
+import CCMark
+import KiriwakeCore
+
+/// Changes a parsed tree before it is rendered: anchors on headings, destinations of links, raw HTML as text.
+///
+/// Works through the C interface only, so that what reaches the page is still written by libcmark's own renderer.
+struct TreeRewriter {
+    private(set) var headings: [MarkdownDocument.Heading] = []
+    private(set) var links: [MarkdownDocument.Link] = []
+    private(set) var liftedTitle: String?
+
+    private let options: MarkdownParser.Options
+    private let source: SourceText
+    private let offset: Int
+    private let firstLine: Int
+    private var anchors = AnchorNames()
+    private var headingShift = 0
+
+    init(options: MarkdownParser.Options, source: SourceText, offset: Int) {
+        self.options = options
+        self.source = source
+        self.offset = offset
+        firstLine = source.location(of: offset..<offset).line
+    }
+
+    mutating func rewrite(_ root: OpaquePointer) {
+        if case .lift(let knownTitle) = options.titleHeading { liftTitle(of: root, knownTitle: knownTitle) }
+        // The tree must not change under the iterator, so the nodes to change are collected first.
+        for node in nodes(of: root) {
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_HEADING: rewriteHeading(node)
+            case CMARK_NODE_LINK: rewriteLink(node, kind: .link)
+            case CMARK_NODE_IMAGE: rewriteLink(node, kind: .image)
+            case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
+                if options.escapesRawHTML { rewriteRawHTML(node) }
+            case CMARK_NODE_SOFTBREAK:
+                if options.joinsCJKLines { joinLines(at: node) }
+            default: break
+            }
+        }
+    }
+
+    private func nodes(of root: OpaquePointer) -> [OpaquePointer] {
+        guard let iterator = cmark_iter_new(root) else { preconditionFailure("libcmark gave no iterator") }
+        defer { cmark_iter_free(iterator) }
+        var found: [OpaquePointer] = []
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return found }
+            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_HEADING, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE,
+                CMARK_NODE_SOFTBREAK:
+                found.append(node)
+            default: break
+            }
+        }
+    }
+
+    // MARK: Headings
+
+    private mutating func liftTitle(of root: OpaquePointer, knownTitle: String?) {
+        if let first = cmark_node_first_child(root), cmark_node_get_type(first) == CMARK_NODE_HEADING,
+            cmark_node_get_heading_level(first) == 1
+        {
+            let words = Self.words(in: first)
+            if !words.isEmpty, knownTitle == nil || knownTitle == words {
+                liftedTitle = words
+                cmark_node_unlink(first)
+                cmark_node_free(first)
+            }
+        }
+        let hasTopHeading = children(of: root).contains {
+            cmark_node_get_type($0) == CMARK_NODE_HEADING && cmark_node_get_heading_level($0) == 1
+        }
+        headingShift = hasTopHeading ? 1 : 0
+    }
+
+    private mutating func rewriteHeading(_ node: OpaquePointer) {
+        let level = min(6, Int(cmark_node_get_heading_level(node)) + headingShift)
+        let title = Self.words(in: node)
+        guard options.anchorsHeadings else {
+            headings.append(.init(level: level, title: title, anchor: "", location: location(of: node)))
+            return
+        }
+        let anchor = anchors.name(for: title)
+        headings.append(.init(level: level, title: title, anchor: anchor, location: location(of: node)))
+        guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { preconditionFailure("out of memory") }
+        cmark_node_set_on_enter(block, "<h\(level) id=\"\(anchor)\">")
+        cmark_node_set_on_exit(block, "</h\(level)>")
+        cmark_node_replace(node, block)
+        for child in children(of: node) { cmark_node_append_child(block, child) }
+        cmark_node_free(node)
+    }
+
+    // MARK: Links
+
+    private mutating func rewriteLink(_ node: OpaquePointer, kind: MarkdownDocument.Link.Kind) {
+        let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+        let treatment = options.link(destination)
+        links.append(
+            .init(
+                kind: kind, destination: destination, text: Self.words(in: node), treatment: treatment,
+                location: location(of: node)))
+        switch treatment {
+        case .keep: break
+        case .rewrite(let target): cmark_node_set_url(node, target)
+        case .drop:
+            for child in children(of: node) { cmark_node_insert_before(node, child) }
+            cmark_node_unlink(node)
+            cmark_node_free(node)
+        }
+    }
+
+    // MARK: Raw HTML
+
+    private func rewriteRawHTML(_ node: OpaquePointer) {
+        let html = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+        let isBlock = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK
+        if html.hasPrefix("<!--"), html.drop(while: { $0 != ">" }).allSatisfy({ $0.isWhitespace || $0 == ">" }) {
+            cmark_node_unlink(node)
+            cmark_node_free(node)
+            return
+        }
+        guard let text = cmark_node_new(CMARK_NODE_TEXT) else { preconditionFailure("out of memory") }
+        cmark_node_set_literal(text, html)
+        var replacement = text
+        if isBlock {
+            guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { preconditionFailure("out of memory") }
+            cmark_node_append_child(paragraph, text)
+            replacement = paragraph
+        }
+        cmark_node_replace(node, replacement)
+        cmark_node_free(node)
+    }
+
+    // MARK: Line breaks
+
+    private func joinLines(at node: OpaquePointer) {
+        guard let before = cmark_node_previous(node), let after = cmark_node_next(node),
+            let last = Self.words(in: before).unicodeScalars.last, last.isCJK,
+            let first = Self.words(in: after).unicodeScalars.first, first.isCJK
+        else { return }
+        cmark_node_unlink(node)
+        cmark_node_free(node)
+    }
+
+    // MARK: Reading the tree
+
+    /// The words below a node, without markup.
+    private static func words(in node: OpaquePointer) -> String {
+        guard let iterator = cmark_iter_new(node) else { preconditionFailure("libcmark gave no iterator") }
+        defer { cmark_iter_free(iterator) }
+        var words = ""
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return words }
+            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                if let literal = cmark_node_get_literal(node) { words += String(cString: literal) }
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words += " "
+            default: break
+            }
+        }
+    }
+
+    /// cmark counts lines and bytes from 1 and its end columns are inclusive; soft breaks say 0:0.
+    private func location(of node: OpaquePointer) -> SourceLocation {
+        let place = { (line: Int32, column: Int32) -> Int in
+            guard line > 0 else { return offset }
+            return min(source.bytes.count, source.start(ofLine: firstLine + Int(line) - 2) + max(0, Int(column) - 1))
+        }
+        let start = place(cmark_node_get_start_line(node), cmark_node_get_start_column(node))
+        let end = place(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1)
+        return source.location(of: start..<max(start, end))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Kana, kanji and the full-width marks that stand among them, which take no space at a line's end.
+    var isCJK: Bool {
+        switch value {
+        case 0x3000...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x323AF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import KiriwakeCore
+import KiriwakeMarkdown
+
+/// What articles of every kind have.
+package struct Article: Sendable {
+    /// The words of an article in one language.
+    package struct Text: Sendable {
+        package var title: String
+        package var summary: String?
+        package var aliases: [String]
+        package var body: MarkdownDocument
+
+        package init(title: String, summary: String?, aliases: [String], body: MarkdownDocument) {
+            self.title = title
+            self.summary = summary
+            self.aliases = aliases
+            self.body = body
+        }
+    }
+
+    /// Where the article's structure is written.
+    package let location: SourceLocation
+    package let texts: Localized<Text>
+    package let picture: Located<String>?
+    package let sources: [Located<SourceID>]
+    package let reviewed: CalendarDate?
+
+    package init(
+        location: SourceLocation, texts: Localized<Text>, picture: Located<String>?, sources: [Located<SourceID>],
+        reviewed: CalendarDate?
+    ) {
+        self.location = location
+        self.texts = texts
+        self.picture = picture
+        self.sources = sources
+        self.reviewed = reviewed
+    }
+
+    /// The words in a language, else in the default language.
+    package func text(in language: Language) -> Text {
+        guard let text = texts[language] else { preconditionFailure("\(location) has no text at all") }
+        return text
+    }
+}

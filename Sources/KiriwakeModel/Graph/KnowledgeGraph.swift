@@ -1,0 +1,118 @@
+import KiriwakeCore
+
+/// Symptoms, questions, causes and fixes with the edges between them; every id in it resolves.
+package struct KnowledgeGraph: Sendable {
+    /// A symptom seen, or a fix that helps, when a cause is true.
+    package struct Edge<Kind>: Sendable {
+        package let target: Identifier<Kind>
+        package let strength: Strength
+        /// Where the edge is written, in either of the articles that it joins.
+        package let location: SourceLocation
+
+        package init(to target: Identifier<Kind>, _ strength: Strength, at location: SourceLocation) {
+            self.target = target
+            self.strength = strength
+            self.location = location
+        }
+    }
+
+    /// Two causes that are mistaken for each other, in the order of their ids.
+    package struct ConfusablePair: Sendable {
+        package let first: CauseID
+        package let second: CauseID
+        /// Questions that separate them, in the author's order.
+        package let tellApart: [QuestionID]
+        package let location: SourceLocation
+    }
+
+    package let symptoms: Table<Symptom, Symptom>
+    package let questions: Table<Question, Question>
+    package let causes: Table<Cause, Cause>
+    package let fixes: Table<Fix, Fix>
+    /// What each cause says of symptoms, in the author's order, by the place of the cause.
+    package let signs: [[Edge<Symptom>]]
+    /// Which fixes help against each cause, in the author's order, by the place of the cause.
+    package let remedies: [[Edge<Fix>]]
+    package let confusablePairs: [ConfusablePair]
+    private let questionBySymptom: [SymptomID: QuestionID]
+
+    package init(
+        symptoms: Table<Symptom, Symptom>, questions: Table<Question, Question>, causes: Table<Cause, Cause>,
+        fixes: Table<Fix, Fix>, signs: [[Edge<Symptom>]], remedies: [[Edge<Fix>]]
+    ) {
+        self.symptoms = symptoms
+        self.questions = questions
+        self.causes = causes
+        self.fixes = fixes
+        self.signs = signs
+        self.remedies = remedies
+        confusablePairs = Self.pairs(of: causes)
+        var owners: [SymptomID: QuestionID] = [:]
+        for question in questions.values {
+            for answer in question.answers { owners[answer.symptom.value] = question.id }
+        }
+        questionBySymptom = owners
+    }
+
+    /// The question that has this symptom among its answers.
+    package func question(asking symptom: SymptomID) -> QuestionID? { questionBySymptom[symptom] }
+
+    /// Strength of a symptom when a cause is true; nil where the cause is silent.
+    package func strength(of symptom: SymptomID, under cause: CauseID) -> Strength? {
+        causes.place(of: cause).flatMap { place in signs[place].first { $0.target == symptom }?.strength }
+    }
+
+    /// How surely a fix ends a cause; nil where it does nothing.
+    package func strength(of fix: FixID, against cause: CauseID) -> Strength? {
+        causes.place(of: cause).flatMap { place in remedies[place].first { $0.target == fix }?.strength }
+    }
+
+    /// Whether a fix has a chance against a cause: an edge that is not `never`.
+    package func repairs(_ fix: FixID, _ cause: CauseID) -> Bool {
+        strength(of: fix, against: cause).map { $0 != .never } ?? false
+    }
+
+    /// Causes that a fix has a chance against, in the order of their ids.
+    package func causes(repairedBy fix: FixID) -> [(cause: Cause, strength: Strength)] {
+        zip(causes.values, remedies).compactMap { cause, edges in
+            edges.first { $0.target == fix && $0.strength != .never }.map { (cause, $0.strength) }
+        }
+    }
+
+    /// Causes that are mistaken for this one, with the pair's questions.
+    package func lookalikes(of cause: CauseID) -> [(cause: CauseID, pair: ConfusablePair)] {
+        confusablePairs.compactMap { pair in
+            if pair.first == cause { return (pair.second, pair) }
+            if pair.second == cause { return (pair.first, pair) }
+            return nil
+        }
+    }
+
+    private static func pairs(of causes: Table<Cause, Cause>) -> [ConfusablePair] {
+        struct Key: Hashable {
+            let first: CauseID
+            let second: CauseID
+        }
+        var order: [Key] = []
+        var questions: [Key: [QuestionID]] = [:]
+        var locations: [Key: SourceLocation] = [:]
+        for cause in causes.values {
+            for confusion in cause.confusions {
+                let other = confusion.cause.value
+                let key = Key(first: min(cause.id, other), second: max(cause.id, other))
+                if locations[key] == nil {
+                    order.append(key)
+                    locations[key] = confusion.cause.location
+                }
+                for question in confusion.tellApart where !questions[key, default: []].contains(question.value) {
+                    questions[key, default: []].append(question.value)
+                }
+            }
+        }
+        return order.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.compactMap { key in
+            locations[key].map {
+                ConfusablePair(first: key.first, second: key.second, tellApart: questions[key] ?? [], location: $0)
+            }
+        }
+    }
+}

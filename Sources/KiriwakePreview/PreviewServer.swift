@@ -1,0 +1,106 @@
+import Hummingbird
+import Logging
+import NIOCore
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Serves a site to browsers, rebuilds it when its sources change, and has open pages follow.
+package struct PreviewServer: Sendable {
+    private let configuration: PreviewConfiguration
+    private let rebuild: @Sendable (Set<String>) async -> PreviewOutcome
+    private let report: @Sendable (PreviewEvent) -> Void
+
+    /// - Parameters:
+    ///   - rebuild: builds the site. Given the paths of changed source files, each beginning with a watched folder as
+    ///     the configuration writes it; files that are gone are included, and a folder's path stands for everything
+    ///     below it. An empty set asks for the first build. Never called twice at a time.
+    ///   - report: told what happens, in order.
+    package init(
+        configuration: PreviewConfiguration,
+        rebuild: @escaping @Sendable (_ changedSourcePaths: Set<String>) async -> PreviewOutcome,
+        report: @escaping @Sendable (PreviewEvent) -> Void
+    ) {
+        self.configuration = configuration
+        self.rebuild = rebuild
+        self.report = report
+    }
+
+    /// Builds the site, then serves it and follows its sources until the task is cancelled; then returns. Builds that
+    /// fail are reported and shown in the browser.
+    ///
+    /// Throws a ``PreviewError`` when a folder cannot be watched or the port cannot be listened on.
+    package func run() async throws {
+        // Watching begins first, so that no change falls between the first build and the next.
+        let watcher = try FolderWatcher(
+            WatchedFolders(folders: configuration.watchedFolders, builtSite: configuration.root))
+        defer { watcher.stop() }
+        let server = String(UInt32.random(in: .min ... .max), radix: 36)
+        let site = LiveSite(root: configuration.root, server: server)
+        await update(site, after: [])
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await serve(site) }
+            group.addTask {
+                for await _ in watcher.changes.signals {
+                    let changed = watcher.changes.take()
+                    if !changed.isEmpty { await update(site, after: changed) }
+                }
+            }
+            // Neither ends by itself, except by failing.
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func update(_ site: LiveSite, after changed: Set<String>) async {
+        let start = ContinuousClock.now
+        let outcome = await rebuild(changed)
+        site.update(outcome)
+        switch outcome {
+        case .built(_, let changed): report(.rebuilt(duration: .now - start, changed: changed))
+        case .failed(let problems): report(.failed(problems))
+        }
+    }
+
+    private func serve(_ site: LiveSite) async throws {
+        let host = configuration.boundHost
+        let port = configuration.port
+        guard (0...65535).contains(port) else {
+            throw PreviewError.cannotListen(host: host, port: port, reason: "there is no such port")
+        }
+        let application = Application(
+            responder: PreviewResponder(hosts: AllowedHosts(configuration), site: site),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { channel in
+                report(.listening(urls: addresses(port: channel.localAddress?.port ?? port)))
+            },
+            logger: Logger(label: "kiriwake.preview") { _ in SwiftLogNoOpLogHandler() })
+        do {
+            try await application.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw PreviewError.portTaken(port: port)
+        } catch let error as IOError where error.errnoCode == EACCES {
+            throw PreviewError.portForbidden(port: port)
+        } catch let error as IOError {
+            throw PreviewError.cannotListen(host: host, port: port, reason: Disk.reason(error.errnoCode))
+        } catch {
+            // Cancelling ends the server as it should.
+            if Task.isCancelled { return }
+            throw PreviewError.cannotListen(host: host, port: port, reason: "\(error)")
+        }
+    }
+
+    private func addresses(port: Int) -> [String] {
+        guard configuration.lan else {
+            let host = configuration.host
+            return ["http://\(host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host):\(port)/"]
+        }
+        let others = OwnAddresses.ipv4().filter { !$0.hasPrefix("127.") }
+        return (["127.0.0.1"] + others).map { "http://\($0):\(port)/" }
+    }
+}

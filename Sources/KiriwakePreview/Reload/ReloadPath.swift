@@ -1,0 +1,9 @@
+/// The addresses that belong to the preview and not to the site.
+enum ReloadPath {
+    /// The first part of every such address.
+    static let folder = "_kiriwake"
+
+    static let events = "/_kiriwake/events"
+    static let script = "/_kiriwake/reload.js"
+    static let style = "/_kiriwake/overlay.css"
+}

@@ -1,0 +1,129 @@
+#if os(Linux)
+    #if canImport(Glibc)
+        import Glibc
+    #else
+        import Musl
+    #endif
+
+    /// Is told of changes by Linux. A watch covers one folder, so every folder in the tree has one, and a folder that
+    /// comes later is watched and searched when it comes.
+    struct InotifySource: ChangeSource {
+        /// How often to look whether a watched folder that went away is back.
+        private static let returnInterval = Duration.milliseconds(200)
+
+        private let watched: WatchedFolders
+        private let stop: StopSignal
+        private let queue: InotifyQueue
+        private var folders: [Int32: String] = [:]
+        private var missing: Set<String> = []
+
+        /// Nil when the system has no watches left for these folders.
+        init?(_ watched: WatchedFolders, stop: StopSignal) {
+            guard let queue = InotifyQueue() else { return nil }
+            self.watched = watched
+            self.stop = stop
+            self.queue = queue
+            do {
+                for folder in watched.folders { _ = try watchTree(folder) }
+            } catch {
+                queue.end()
+                return nil
+            }
+        }
+
+        mutating func changes(until deadline: ContinuousClock.Instant?) throws(SourceExhausted) -> [String]? {
+            while true {
+                let look = missing.isEmpty ? nil : ContinuousClock.now + Self.returnInterval
+                let wake = stop.wait(or: queue.descriptor, until: [deadline, look].compactMap { $0 }.min())
+                if wake == .stopped { return nil }
+                var changed = try returned()
+                for event in queue.waitingEvents() { changed += try paths(for: event) }
+                if !changed.isEmpty { return changed }
+                if let deadline, ContinuousClock.now >= deadline { return [] }
+            }
+        }
+
+        func close() {
+            queue.end()
+        }
+
+        /// The changed paths an event stands for; keeps the watches in step with the folders.
+        private mutating func paths(for event: InotifyQueue.Event) throws(SourceExhausted) -> [String] {
+            // Events were lost: anything may have changed.
+            if event.has(Int(IN_Q_OVERFLOW)) {
+                for folder in watched.folders { _ = try watchTree(folder) }
+                return watched.folders
+            }
+            guard let folder = folders[event.watch] else { return [] }
+            if event.has(Int(IN_IGNORED)) {
+                folders[event.watch] = nil
+                return []
+            }
+            if event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) {
+                guard watched.folders.contains(folder) else { return [] }
+                unwatchTree(folder)
+                missing.insert(folder)
+                return [folder]
+            }
+            guard !event.name.isEmpty, !watched.leavesOut(event.name, in: folder) else { return [] }
+            let path = folder + "/" + event.name
+            if event.has(Int(IN_ISDIR)) { return try folderPaths(for: event, path) }
+            return event.has(Int(IN_CREATE)) && !isWhole(path) ? [] : [path]
+        }
+
+        private mutating func folderPaths(
+            for event: InotifyQueue.Event, _ path: String
+        ) throws(SourceExhausted) -> [String] {
+            if event.has(Int(IN_CREATE)) || event.has(Int(IN_MOVED_TO)) { return try watchTree(path) }
+            if event.has(Int(IN_MOVED_FROM)) {
+                unwatchTree(path)
+                return [path]
+            }
+            return event.has(Int(IN_DELETE)) ? [path] : []
+        }
+
+        /// Whether a file that has just been created is complete. A file that is being written is not, and its end of
+        /// writing is told; links are, and nothing more is told of them.
+        private func isWhole(_ path: String) -> Bool {
+            guard let status = FileStatus(path: path, followingLink: false) else { return true }
+            return status.kind == .symbolicLink || status.names > 1
+        }
+
+        /// Watches a folder and all in it. Returns the files found, because they may have come before the watch.
+        private mutating func watchTree(_ top: String) throws(SourceExhausted) -> [String] {
+            var files: [String] = []
+            var waiting = [top]
+            while let folder = waiting.popLast() {
+                switch queue.add(folder) {
+                case .watching(let watch): folders[watch] = folder
+                case .unreachable: continue
+                case .noWatchesLeft: throw SourceExhausted()
+                }
+                for name in Disk.names(in: folder) ?? [] where !watched.leavesOut(name, in: folder) {
+                    let path = folder + "/" + name
+                    let isFolder = FileStatus(path: path, followingLink: false)?.kind == .folder
+                    if isFolder { waiting.append(path) } else { files.append(path) }
+                }
+            }
+            return files
+        }
+
+        /// Forgets a folder that was moved away, and all in it: their watches would go with them.
+        private mutating func unwatchTree(_ top: String) {
+            for (watch, folder) in folders where folder == top || folder.hasPrefix(top + "/") {
+                queue.remove(watch)
+                folders[watch] = nil
+            }
+        }
+
+        /// The files of watched folders that were away and are back, as after a checkout.
+        private mutating func returned() throws(SourceExhausted) -> [String] {
+            var files: [String] = []
+            for folder in missing.sorted() where FileStatus(path: folder, followingLink: true)?.kind == .folder {
+                missing.remove(folder)
+                files += try watchTree(folder)
+            }
+            return files
+        }
+    }
+#endif

@@ -1,0 +1,81 @@
+import KiriwakeCore
+import KiriwakeModel
+
+/// Reads a content folder: every article in parallel, then the graph that they make together.
+package struct ContentReader: Sendable {
+    package struct Reading: Sendable {
+        package let knowledge: KnowledgeBase
+        /// In the order of their places.
+        package let diagnostics: [Diagnostic]
+    }
+
+    private let files: FileSystem
+    private let folder: String
+    private let languages: [Language]
+    private let jobs: Int
+
+    /// - Parameters:
+    ///   - folder: the content folder, as it is to be shown in messages.
+    ///   - languages: the site's languages, the default first.
+    ///   - jobs: threads to read with.
+    package init(files: FileSystem, folder: String, languages: [Language], jobs: Int) {
+        self.files = files
+        self.folder = folder
+        self.languages = languages
+        self.jobs = jobs
+    }
+
+    /// - Throws: a folder or file that the machine does not let us read.
+    package func read() throws(FileError) -> Reading {
+        let listing = Listing(try files.files(folder), languages: languages)
+        let reader = SourceArticleReader(files: files, folder: folder)
+        let articles = try listing.articles.parallelMap(jobs: jobs) { path throws(FileError) in
+            try reader.read(path)
+        }
+        let (groups, orphans) = ArticleGroup.group(articles)
+        let drafts = Drafts(groups, languages: languages.count)
+        var resolver = GraphResolver(drafts, languages: languages.count)
+        let graph = resolver.resolve()
+        var lists = ListReader(files: files, folder: folder, languages: languages)
+        let glossary = try lists.glossary()
+        let contacts = try lists.contacts()
+        let sources = try lists.sources()
+        let (pictures, pictureDiagnostics) = try readPictures(listing.pictures)
+        let knowledge = KnowledgeBase(
+            languages: languages, graph: graph, guides: drafts.guides.sorted(by: Self.guidesInOrder),
+            glossary: glossary, contacts: contacts, sources: sources, pictures: pictures,
+            attachments: listing.attachments)
+        let misplaced = listing.misplaced.map { path in
+            Diagnostic(
+                "KW117", .warning, at: .start(of: folder + "/" + path), "the file stands where nothing reads it",
+                expected: "one of the folders \(ContentPath.Kind.allCases.map(\.rawValue).joined(separator: ", "))",
+                advice: "move it, or delete it")
+        }
+        let diagnostics =
+            orphans + drafts.diagnostics + resolver.diagnostics + lists.diagnostics + pictureDiagnostics + misplaced
+            + References(knowledge).diagnostics
+        return Reading(knowledge: knowledge, diagnostics: diagnostics.sorted())
+    }
+
+    private func readPictures(
+        _ paths: [Listing.PicturePath]
+    ) throws(FileError) -> (pictures: [String: Localized<Picture>], diagnostics: [Diagnostic]) {
+        var pictures: [String: Localized<Picture>] = [:]
+        var diagnostics: [Diagnostic] = []
+        for path in paths {
+            let shown = folder + "/" + path.path
+            let source = SourceText(path: shown, bytes: try files.read(shown))
+            do throws(Diagnostic) {
+                let picture = try PictureReader.read(source)
+                pictures[path.name, default: Localized(languages: languages.count)][exactly: path.language] = picture
+            } catch {
+                diagnostics.append(error)
+            }
+        }
+        return (pictures, diagnostics)
+    }
+
+    private static func guidesInOrder(_ left: Guide, _ right: Guide) -> Bool {
+        (left.order ?? .max, left.path) < (right.order ?? .max, right.path)
+    }
+}

@@ -1,0 +1,17 @@
+import KiriwakeCore
+import KiriwakeMarkdown
+
+/// One Markdown file, read and parsed, not yet understood.
+struct SourceArticle: Sendable {
+    let path: ContentPath
+    /// The opening of the file.
+    let location: SourceLocation
+    /// The front matter's members.
+    let members: [YAMLValue.Member]
+    let body: MarkdownDocument
+    /// Title taken from the first heading.
+    let headingTitle: String?
+    let diagnostics: [Diagnostic]
+    /// Whether the front matter could be read; if not, missing keys are no news.
+    let isReadable: Bool
+}

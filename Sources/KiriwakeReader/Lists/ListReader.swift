@@ -1,0 +1,140 @@
+import KiriwakeCore
+import KiriwakeModel
+
+/// Reads `glossary.yml`, `contacts.yml` and `sources.yml`.
+struct ListReader {
+    let files: FileSystem
+    let folder: String
+    let languages: [Language]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(files: FileSystem, folder: String, languages: [Language]) {
+        self.files = files
+        self.folder = folder
+        self.languages = languages
+    }
+
+    mutating func glossary() throws(FileError) -> [Concept] {
+        var concepts: [Concept] = []
+        for item in try items(of: "glossary.yml") {
+            var fields = Fields(item.members, owner: "a glossary entry", at: item.location)
+            let id = requiredIdentifier(&fields, of: Concept.self)
+            let isNot = fields.identifiers("not", of: Concept.self)
+            let terms = texts(&fields) { inner -> Concept.Term? in
+                let preferred = inner.requiredString("preferred", example: "…")
+                let synonyms = inner.strings("synonyms").map(\.value)
+                let discouraged = inner.strings("discouraged").map(\.value)
+                let meaning = inner.string("meaning")?.value
+                return preferred.map {
+                    .init(preferred: $0.value, synonyms: synonyms, discouraged: discouraged, meaning: meaning)
+                }
+            }
+            finish(&fields)
+            guard let id, let terms else { continue }
+            concepts.append(Concept(id: id, location: item.location, terms: terms, isNot: isNot))
+        }
+        let ids = concepts.map(\.id)
+        for other in concepts.flatMap(\.isNot) where !ids.contains(other.value) {
+            diagnostics.append(.unknown(other, "glossary entry", among: ids))
+        }
+        return concepts
+    }
+
+    mutating func contacts() throws(FileError) -> [Contact] {
+        var contacts: [Contact] = []
+        for item in try items(of: "contacts.yml") {
+            var fields = Fields(item.members, owner: "a contact", at: item.location)
+            let id = requiredIdentifier(&fields, of: Contact.self)
+            let reach = fields.choice("reaches", as: Contact.Reach.self)
+            let url = fields.string("url")?.value
+            let phone = fields.string("phone")?.value
+            let sources = fields.sources("sources")
+            let checked = fields.date("checked")
+            let texts = texts(&fields) { inner -> Contact.Text? in
+                let name = inner.requiredString("name", example: "…")
+                let how = inner.string("how")?.value
+                let hours = inner.string("hours")?.value
+                let say = inner.string("say")?.value
+                let asks = inner.strings("asks").map(\.value)
+                let never = inner.strings("never").map(\.value)
+                return name.map {
+                    .init(name: $0.value, how: how, hours: hours, say: say, asks: asks, never: never)
+                }
+            }
+            finish(&fields)
+            guard let id, let reach, let texts else { continue }
+            contacts.append(
+                Contact(
+                    id: id, location: item.location, reach: reach, texts: texts, url: url, phone: phone,
+                    sources: sources, checked: checked))
+        }
+        return contacts
+    }
+
+    mutating func sources() throws(FileError) -> Table<Source, Source> {
+        guard var file = try ListFile(folder + "/sources.yml", files: files) else { return Table([]) }
+        var sources: [(SourceID, Source)] = []
+        for member in file.members() {
+            var inner = Fields(members(of: member.value), owner: "a source", at: member.key.location)
+            // Sources are cited in upper case, as in [A6].
+            let lowered = Located(member.key.value.lowercased(), at: member.key.location)
+            let id: Located<SourceID>? = inner.identifier(lowered)
+            let title = inner.requiredString("title", example: "…")
+            let url = inner.string("url")?.value
+            let date = inner.string("date")?.value
+            let note = inner.string("note")?.value
+            finish(&inner)
+            guard let id, let title, !sources.contains(where: { $0.0 == id.value }) else { continue }
+            sources.append(
+                (id.value, Source(id: id.value, title: title.value, url: url, date: date, note: note)))
+        }
+        diagnostics += file.diagnostics
+        return Table(sources)
+    }
+
+    // MARK: Parts
+
+    private mutating func items(
+        of name: String
+    ) throws(FileError) -> [(members: [YAMLValue.Member], location: SourceLocation)] {
+        guard var file = try ListFile(folder + "/" + name, files: files) else { return [] }
+        let items = file.items()
+        diagnostics += file.diagnostics
+        return items
+    }
+
+    private func requiredIdentifier<Kind>(_ fields: inout Fields, of type: Kind.Type) -> Identifier<Kind>? {
+        guard let text = fields.requiredString("id", example: "an-id") else { return nil }
+        let id: Located<Identifier<Kind>>? = fields.identifier(text)
+        return id?.value
+    }
+
+    /// The maps named by language tags; the default language's must be there.
+    private mutating func texts<Text>(
+        _ fields: inout Fields, _ read: (inout Fields) -> Text?
+    ) -> Localized<Text>? {
+        var texts = Localized<Text>(languages: languages.count)
+        for language in languages {
+            guard let value = fields.value(language.tag) else { continue }
+            var inner = Fields(members(of: value), owner: "'\(language.tag)'", at: value.location)
+            texts[exactly: language] = read(&inner)
+            finish(&inner)
+        }
+        if texts[languages[0]] == nil {
+            fields.report(
+                "KW104", at: fields.location, "\(fields.owner) has no '\(languages[0].tag)'",
+                expected: "its texts in the site's default language", nil)
+            return nil
+        }
+        return texts
+    }
+
+    private func members(of value: YAMLValue) -> [YAMLValue.Member] {
+        if case .mapping(let members) = value.content { members } else { [] }
+    }
+
+    private mutating func finish(_ fields: inout Fields) {
+        fields.reportUnknownKeys()
+        diagnostics += fields.diagnostics
+    }
+}

@@ -1,0 +1,82 @@
+import KiriwakeCore
+import KiriwakeModel
+
+/// Reads `site.yml`.
+package enum SiteConfigurationReader {
+    /// - Parameter decisionKeys: names of the decision model's numbers.
+    /// - Returns: nil for the configuration when it cannot be used; then the diagnostics say why.
+    /// - Throws: a file that is missing or cannot be read.
+    package static func read(
+        _ path: String, files: FileSystem, decisionKeys: [String]
+    ) throws(FileError) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+        guard var file = try ListFile(path, files: files) else {
+            _ = try files.read(path)
+            return (nil, [])
+        }
+        let members = file.members()
+        guard file.diagnostics.isEmpty else { return (nil, file.diagnostics) }
+        var fields = Fields(members, owner: "the site", at: file.location)
+        let tags = fields.strings("languages")
+        let languages = tags.enumerated().compactMap { index, tag in
+            Language(tag: tag.value, index: index)
+        }
+        if languages.isEmpty || languages.count != tags.count {
+            fields.report(
+                "KW104", at: tags.first?.location ?? file.location, "the site's 'languages' cannot be used",
+                expected: "a list of language tags, the default first, as in [ja, en]", nil)
+            return (nil, fields.diagnostics)
+        }
+        let title = localized("title", &fields, languages: languages)
+        let summary = localized("summary", &fields, languages: languages)
+        if title[languages[0]] == nil {
+            fields.report(
+                "KW104", at: file.location, "the site has no 'title' in '\(languages[0].tag)'",
+                expected: "a line 'title: {\(languages[0].tag): …}'", nil)
+        }
+        let url = fields.string("url").map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
+        let hosts = fields.strings("official-hosts").map { $0.value.lowercased() }
+        let maxStates = fields.integer("max-states") ?? 1000
+        let decision = numbers(&fields, known: decisionKeys)
+        fields.reportUnknownKeys()
+        let configuration = SiteConfiguration(
+            languages: languages, title: title, summary: summary, url: url, officialHosts: hosts,
+            maxStates: max(1, maxStates), decision: decision)
+        return (fields.diagnostics.hasErrors ? nil : configuration, fields.diagnostics)
+    }
+
+    private static func localized(
+        _ key: String, _ fields: inout Fields, languages: [Language]
+    ) -> Localized<String> {
+        var texts = Localized<String>(languages: languages.count)
+        for (tag, text) in fields.texts(key) {
+            guard let language = languages.first(where: { $0.tag == tag.value }) else {
+                fields.report(
+                    "KW106", at: tag.location, "'\(key)' is in '\(tag.value)', which is no language of the site",
+                    expected: "one of: \(languages.map(\.tag).joined(separator: ", "))", nil)
+                continue
+            }
+            texts[exactly: language] = text
+        }
+        return texts
+    }
+
+    private static func numbers(_ fields: inout Fields, known: [String]) -> [String: Double] {
+        var numbers: [String: Double] = [:]
+        for (key, text) in fields.texts("decision") {
+            guard known.contains(key.value) else {
+                fields.report(
+                    "KW103", at: key.location, "the decision model has no number '\(key.value)'",
+                    expected: "one of: \(known.joined(separator: ", "))",
+                    NearMiss.best(for: key.value, among: known).map { "did you mean '\($0)'?" })
+                continue
+            }
+            guard let number = Double(text), number.isFinite, number >= 0 else {
+                fields.report(
+                    "KW106", at: key.location, "'\(key.value)' is '\(text)'", expected: "a number of 0 or more", nil)
+                continue
+            }
+            numbers[key.value] = number
+        }
+        return numbers
+    }
+}

@@ -1,0 +1,124 @@
+import KiriwakeCore
+import Yams
+
+/// Reads YAML with libYAML into values whose places are UTF-8 offsets of the whole file.
+struct YAMLParser {
+    private let source: SourceText
+    /// Bytes of the file that are YAML.
+    private let range: Range<Int>
+    private let firstLine: Int
+
+    init(source: SourceText, range: Range<Int>) {
+        self.source = source
+        self.range = range
+        firstLine = source.location(of: range).line - 1
+    }
+
+    /// - Returns: the root node; nil for a text that holds nothing.
+    /// - Throws: what is wrong with the text, ready to be shown.
+    func parse() throws(Diagnostic) -> YAMLValue? {
+        if let anchor = AnchorScan.firstSharedAnchor(in: source.bytes[range]) { throw anchorFound(at: anchor) }
+        let text = String(decoding: source.bytes[range], as: UTF8.self)
+        let root: Node?
+        do {
+            let parser = try Parser(yaml: text, encoding: .utf8)
+            root = try parser.singleRoot()
+        } catch let error as YamlError {
+            throw diagnostic(for: error)
+        } catch {
+            throw Diagnostic("KW102", at: source.location(of: range), "YAML could not be read: \(error)")
+        }
+        guard let root, !isNothing(root) else { return nil }
+        return try value(of: root)
+    }
+
+    private func isNothing(_ node: Node) -> Bool {
+        if case .scalar(let scalar) = node { scalar.string.isEmpty } else { false }
+    }
+
+    private func value(of node: Node) throws(Diagnostic) -> YAMLValue {
+        let location = location(of: node)
+        if node.anchor != nil { throw anchorFound(at: location.range.lowerBound) }
+        switch node {
+        case .scalar(let scalar): return YAMLValue(content: .scalar(scalar.string), location: location)
+        case .sequence(let sequence):
+            var values: [YAMLValue] = []
+            for node in sequence { values.append(try value(of: node)) }
+            return YAMLValue(content: .sequence(values), location: location)
+        case .mapping(let mapping):
+            var members: [YAMLValue.Member] = []
+            for (keyNode, valueNode) in mapping {
+                let key = try value(of: keyNode)
+                guard case .scalar(let name) = key.content else {
+                    throw Diagnostic(
+                        "KW105", at: key.location, "a key is \(key.kindName)", expected: "a word as key",
+                        advice: "quote the key if it begins with a bracket or brace")
+                }
+                members.append(.init(key: Located(name, at: key.location), value: try value(of: valueNode)))
+            }
+            return YAMLValue(content: .mapping(members), location: location)
+        case .alias: throw anchorFound(at: location.range.lowerBound)
+        }
+    }
+
+    // MARK: Places
+
+    private func offset(of mark: Mark) -> Int {
+        min(range.upperBound, source.offset(line: firstLine + mark.line - 1, scalars: mark.column - 1))
+    }
+
+    private func location(of node: Node) -> SourceLocation {
+        let start = node.mark.map(offset) ?? range.lowerBound
+        guard case .scalar(let scalar) = node else { return source.location(of: start..<start) }
+        // libYAML tells only the beginning; the end is known when the text stands there as it is, quoted or not.
+        let quote = source.bytes[start..<range.upperBound].first.map { $0 == 34 || $0 == 39 } ?? false ? 1 : 0
+        let value = Array(scalar.string.utf8)
+        let end = start + quote + value.count
+        let stands = end <= range.upperBound && source.bytes[(start + quote)..<end].elementsEqual(value)
+        return source.location(of: start..<(stands ? min(end + quote, range.upperBound) : start))
+    }
+
+    // MARK: Faults
+
+    private func anchorFound(at offset: Int) -> Diagnostic {
+        Diagnostic(
+            "KW113", at: source.location(of: offset..<(offset + 1)), "YAML anchors and aliases are not read",
+            expected: "each value written where it is used",
+            advice: "write the value out; quote it if it only begins with '&' or '*'")
+    }
+
+    private func diagnostic(for error: YamlError) -> Diagnostic {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return unreadable(problem, at: offset(of: mark))
+        case .reader(let problem, let position, _, _):
+            return unreadable(problem, at: min(range.upperBound, range.lowerBound + (position ?? 0)))
+        case .duplicatedKeysInMapping(let keys, let context):
+            let key = keys.first ?? ""
+            return Diagnostic(
+                "KW120", at: source.location(of: offset(of: context.mark)..<offset(of: context.mark)),
+                "the key '\(key)' stands twice", expected: "each key once", advice: "join the two or delete one")
+        case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+            return unreadable("\(error)", at: range.lowerBound)
+        }
+    }
+
+    private func unreadable(_ problem: String, at offset: Int) -> Diagnostic {
+        let line = source.bytes[lineStart(of: offset)..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+        if line.prefix(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).contains(UInt8(ascii: "\t")) {
+            return Diagnostic(
+                "KW102", at: source.location(of: offset..<offset), "a tab indents this line",
+                expected: "spaces; YAML does not allow tabs there", advice: "replace the tab with spaces")
+        }
+        let isBareColon = problem.contains("mapping values are not allowed")
+        return Diagnostic(
+            "KW102", at: source.location(of: offset..<offset), "YAML could not be read: \(problem)",
+            expected: "lines of the form 'key: value'",
+            advice: isBareColon ? "put quotes around a value that contains ': '" : "check quotes, brackets and indentation")
+    }
+
+    private func lineStart(of offset: Int) -> Int {
+        source.start(ofLine: source.location(of: offset..<offset).line - 1)
+    }
+}

@@ -1,0 +1,27 @@
+import KiriwakeCore
+
+/// A YAML node with its place in the file.
+struct YAMLValue: Sendable {
+    struct Member: Sendable {
+        let key: Located<String>
+        let value: YAMLValue
+    }
+
+    enum Content: Sendable {
+        case scalar(String)
+        case sequence([YAMLValue])
+        case mapping([Member])
+    }
+
+    let content: Content
+    let location: SourceLocation
+
+    /// What it is, for messages.
+    var kindName: String {
+        switch content {
+        case .scalar(let text): text.isEmpty ? "nothing" : "'\(text.prefix(40))'"
+        case .sequence: "a list"
+        case .mapping: "a map"
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import KiriwakeModel
+
+/// Where each page stands.
+struct Paths: Sendable {
+    let language: Language
+
+    private func path(_ rest: String) -> SitePath { SitePath("\(language.tag)/\(rest)") }
+
+    var home: SitePath { path("index.html") }
+    var check: SitePath { path("check/index.html") }
+    var done: SitePath { path("check/done.html") }
+    var glossary: SitePath { path("glossary.html") }
+    var contact: SitePath { path("contact.html") }
+    var notFound: SitePath { path("404.html") }
+    var feed: SitePath { path("feed.xml") }
+
+    /// - Parameter code: six digits; nil for the first state.
+    func state(_ code: Int?) -> SitePath { code.map { path("check/\($0).html") } ?? check }
+    func symptom(_ id: SymptomID) -> SitePath { path("symptoms/\(id).html") }
+    func cause(_ id: CauseID) -> SitePath { path("causes/\(id).html") }
+    func fix(_ id: FixID) -> SitePath { path("fixes/\(id).html") }
+    func guide(_ guide: Guide) -> SitePath { path("guides/\(guide.path).html") }
+    func compare(_ pair: KnowledgeGraph.ConfusablePair) -> SitePath {
+        path("compare/\(pair.first)-vs-\(pair.second).html")
+    }
+    func index(of folder: String) -> SitePath { path("\(folder)/index.html") }
+    /// A file that stands beside articles, such as a photograph.
+    func attachment(_ file: String) -> SitePath { path(file) }
+}

@@ -1,0 +1,58 @@
+/// Place of a file in the site, such as `ja/causes/paper-jam.html`.
+package struct SitePath: Hashable, Sendable, Comparable {
+    /// Relative to the site's root, folders separated by slashes.
+    package let path: String
+    private let depth: Int
+
+    /// - Parameter path: not empty, without `..`, empty parts and a slash at its beginning.
+    package init(_ path: String) {
+        precondition(
+            !path.isEmpty && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+                !part.isEmpty && part != ".." && part != "."
+            }, "'\(path)' is no path inside a site")
+        self.path = path
+        depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    }
+
+    /// What leads from this file's folder to the site's root: `../` for each folder.
+    package var toRoot: String { String(repeating: "../", count: depth) }
+
+    /// The shortest relative address of another file; works below any folder and from a disk.
+    package func href(to other: SitePath) -> String {
+        let folder = path.utf8.prefix(through: path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)
+        if depth > 0, other.path.utf8.starts(with: folder) {
+            return Self.encode(String(other.path.utf8.dropFirst(folder.count)) ?? other.path)
+        }
+        return toRoot + Self.encode(other.path)
+    }
+
+    /// The absolute address below a site's address; a folder's page is named by the folder.
+    package func url(below base: String) -> String {
+        base + Self.encode(path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
+    }
+
+    package static func < (left: SitePath, right: SitePath) -> Bool { left.path < right.path }
+
+    /// Percent-encodes every byte that has a meaning in addresses or is not ASCII.
+    static func encode(_ path: String) -> String {
+        if path.utf8.allSatisfy(isPlain) { return path }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var output: [UInt8] = []
+        for byte in path.utf8 {
+            if isPlain(byte) {
+                output.append(byte)
+            } else {
+                output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 97...122, 65...90, 48...57: true
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import KiriwakeCore
+import KiriwakeDecision
+import KiriwakeModel
+
+/// Pages of symptoms, causes and fixes.
+extension Site {
+    func articleFiles(_ language: Language) -> [OutputFile] {
+        var files: [OutputFile] = []
+        files += graph.symptoms.values.filter { $0.article != nil }.map { symptom($0, language) }
+        files += graph.causes.values.map { cause($0, language) }
+        files += graph.fixes.values.map { fix($0, language) }
+        if !graph.symptoms.isEmpty {
+            files.append(
+                index("symptoms", language) { scope in
+                    graph.symptoms.values.compactMap { symptom in
+                        symptom.article.map { article in
+                            scope.link(symptom.id).adding(["picture": scope.picture(article.picture?.value)])
+                        }
+                    }
+                })
+        }
+        if !graph.causes.isEmpty {
+            files.append(
+                index("causes", language) { scope in
+                    graph.causes.values.map {
+                        scope.link($0).adding(["picture": scope.picture($0.article.picture?.value)])
+                    }
+                })
+        }
+        if !graph.fixes.isEmpty {
+            files.append(
+                index("fixes", language) { scope in
+                    graph.fixes.values.map {
+                        scope.link($0).adding(["picture": scope.picture($0.article.picture?.value)])
+                    }
+                })
+        }
+        return files
+    }
+
+    // MARK: Symptom
+
+    private func symptom(_ symptom: Symptom, _ language: Language) -> OutputFile {
+        page("symptom", language, at: { $0.symptom(symptom.id) }) { scope in
+            guard let article = symptom.article else { preconditionFailure("a symptom's page has an article") }
+            let text = article.text(in: language)
+            var context = scope.provenance(article)
+            let start = wizard?.state(answering: symptom.id, in: graph).map { state in
+                Context([
+                    "href": scope.hrefValue(scope.paths.state(wizard?.code(state))),
+                    "ask": .text(graph.question(asking: symptom.id).flatMap { graph.questions[$0] }.map(scope.ask)),
+                ])
+            }
+            context.merge(
+                Context([
+                    "summary": .text(text.summary), "body": .html(text.body.html),
+                    "picture": scope.picture(article.picture?.value), "start": .context(start),
+                ]))
+            let seen = zip(graph.causes.values, graph.signs).compactMap { cause, edges in
+                edges.first { $0.target == symptom.id && $0.strength != .never }.map { (cause, $0.strength) }
+            }
+            context.set(
+                "causes",
+                list: seen.sorted { Self.strongerFirst($0.1, $1.1) }.map { cause, strength in
+                    scope.link(cause).adding([
+                        "strength": .text(scope.texts.sign(strength)), "strength-class": .text(strength.rawValue),
+                    ])
+                })
+            return PageContent(title: text.title, description: text.summary, context: context)
+        }
+    }
+
+    private static func strongerFirst(_ left: Strength, _ right: Strength) -> Bool {
+        let order = Strength.allCases
+        return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
+    }
+
+    // MARK: Cause
+
+    private func cause(_ cause: Cause, _ language: Language) -> OutputFile {
+        page("cause", language, at: { $0.cause(cause.id) }) { scope in
+            let text = cause.article.text(in: language)
+            let place = graph.causes.place(of: cause.id) ?? 0
+            var context = scope.provenance(cause.article)
+            context.merge(
+                Context([
+                    "summary": .text(text.summary), "body": .html(text.body.html),
+                    "picture": scope.picture(cause.article.picture?.value), "urgent-cause": .flag(cause.isUrgent),
+                    "frequency": .text(scope.texts.frequency(cause.frequency)),
+                ]))
+            context.set(
+                "check-first",
+                list: graph.lookalikes(of: cause.id).compactMap { other, pair in
+                    scope.checkFirst(cause.id, not: other, pair)
+                })
+            context.set(
+                "signs",
+                list: graph.signs[place].filter { $0.strength != .never }.map { edge in
+                    scope.link(edge.target).adding([
+                        "strength": .text(scope.texts.sign(edge.strength)),
+                        "strength-class": .text(edge.strength.rawValue), "picture": scope.picture(of: edge.target),
+                    ])
+                })
+            context.set(
+                "fixes",
+                list: graph.remedies[place].filter { $0.strength != .never }.compactMap { edge in
+                    graph.fixes[edge.target].map { fix in
+                        scope.link(fix).adding(scope.price(of: fix)).adding([
+                            "chance": .text(scope.texts.chance(edge.strength))
+                        ])
+                    }
+                })
+            return PageContent(
+                title: text.title, description: text.summary, context: context,
+                structuredData: scope.structuredData(text, cause.article))
+        }
+    }
+
+    // MARK: Fix
+
+    private func fix(_ fix: Fix, _ language: Language) -> OutputFile {
+        page("fix", language, at: { $0.fix(fix.id) }) { scope in
+            let text = fix.article.text(in: language)
+            var context = scope.fixContext(fix)
+            let repaired = graph.causes(repairedBy: fix.id)
+            context.set(
+                "causes",
+                list: repaired.map { cause, strength in
+                    scope.link(cause).adding(["chance": .text(scope.texts.chance(strength))])
+                })
+            context.set(
+                "check-first",
+                list: fix.needsGuard
+                    ? scope.lookalikesNotHelped(by: fix).compactMap { cause, other, pair in
+                        scope.checkFirst(cause, not: other, pair)
+                    } : [])
+            context.merge(scope.provenance(fix.article))
+            return PageContent(
+                title: text.title, description: text.summary, context: context,
+                structuredData: scope.structuredData(text, fix.article))
+        }
+    }
+}
+
+extension PageScope {
+    /// What a fix says of itself, on its own page and on the wizard's.
+    func fixContext(_ fix: Fix) -> Context {
+        let text = fix.article.text(in: language)
+        let procedure = text.body.procedure
+        var context = Context([
+            "id": .text(fix.id.rawValue), "title": .text(text.title), "summary": .text(text.summary),
+            "href": hrefValue(paths.fix(fix.id)), "introduction": .html(procedure?.introduction ?? text.body.html),
+            "notes": .html(procedure?.notes ?? ""), "warning": .text(fix.warning[language]),
+            "worked-if": .text(fix.workedIf[language]),
+        ]).adding(price(of: fix))
+        let steps = procedure?.steps ?? []
+        context["steps"] = .htmlList(steps)
+        context["has-steps"] = .flag(!steps.isEmpty)
+        context.set("requires", list: fix.requires.map { link($0.value) })
+        var seen: Set<CauseID> = []
+        context.set(
+            "cannot-help",
+            list: lookalikesNotHelped(by: fix).filter { seen.insert($0.lookalike).inserted }.compactMap {
+                graph.causes[$0.lookalike].map(link)
+            })
+        return context
+    }
+
+    /// Causes mistaken for one that the fix repairs, and that it does not repair itself.
+    func lookalikesNotHelped(
+        by fix: Fix
+    ) -> [(cause: CauseID, lookalike: CauseID, pair: KnowledgeGraph.ConfusablePair)] {
+        graph.causes(repairedBy: fix.id).flatMap { cause, _ in
+            graph.lookalikes(of: cause.id).filter { !graph.repairs(fix.id, $0.cause) }.map {
+                (cause.id, $0.cause, $0.pair)
+            }
+        }
+    }
+
+    /// "Check first": the question that separates a cause from its look-alike, with ways into the wizard.
+    func checkFirst(
+        _ cause: CauseID, not other: CauseID, _ pair: KnowledgeGraph.ConfusablePair
+    ) -> Context? {
+        guard let wizard = site.wizard, !pair.tellApart.isEmpty else { return nil }
+        let harm = graph.causes[cause]?.confusions.first { $0.cause.value == other }?.harm[language]
+        let questions = pair.tellApart.prefix(1).compactMap { graph.questions[$0] }.map { question in
+            let answers = question.answers.compactMap { answer -> Context? in
+                guard let state = wizard.state(answering: answer.symptom.value, in: graph) else { return nil }
+                let pointed = pointedCause(answer.symptom.value, cause, other)
+                // Only answers that speak for one of the two; the wizard has the others.
+                guard let pointed else { return nil }
+                return Context([
+                    "label": .text(label(of: answer.symptom.value)), "picture": picture(of: answer.symptom.value),
+                    "href": hrefValue(paths.state(wizard.code(state))), "for": .text(title(of: pointed)),
+                ])
+            }
+            return Context(["ask": .text(ask(question)), "answers": .list(answers)])
+        }
+        return Context([
+            "other": .text(title(of: other)), "other-href": hrefValue(paths.cause(other)),
+            "compare-href": hrefValue(paths.compare(pair)), "harm": .text(harm), "questions": .list(questions),
+        ])
+    }
+
+    /// The one of two causes that a symptom speaks for, if it is clear.
+    func pointedCause(_ symptom: SymptomID, _ first: CauseID, _ second: CauseID) -> CauseID? {
+        let parameters = DecisionParameters(changes: site.configuration.decision)
+        let chances = [first, second].map { cause in
+            graph.strength(of: symptom, under: cause).map(parameters.probability) ?? parameters.floor * 5
+        }
+        if chances[0] >= 3 * chances[1] { return first }
+        if chances[1] >= 3 * chances[0] { return second }
+        return nil
+    }
+
+    /// Article in the vocabulary of schema.org.
+    func structuredData(_ text: Article.Text, _ article: Article) -> JSON {
+        var members: [(String, JSON)] = [
+            ("@context", .string("https://schema.org")), ("@type", .string("TechArticle")),
+            ("headline", .string(text.title)), ("inLanguage", .string(language.tag)),
+        ]
+        if let summary = text.summary { members.append(("description", .string(summary))) }
+        if let reviewed = article.reviewed { members.append(("dateModified", .string(reviewed.description))) }
+        return .object(members)
+    }
+}

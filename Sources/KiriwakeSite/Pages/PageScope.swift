@@ -1,0 +1,132 @@
+import KiriwakeDecision
+import KiriwakeModel
+
+/// One page in the making: where it stands, in which language, and how to point to others from there.
+struct PageScope: Sendable {
+    let site: Site
+    let language: Language
+    let path: SitePath
+    let paths: Paths
+
+    init(site: Site, language: Language, place: (Paths) -> SitePath) {
+        self.site = site
+        self.language = language
+        paths = Paths(language: language)
+        path = place(paths)
+    }
+
+    var texts: Texts { site.theme.texts[language.index] }
+    var graph: KnowledgeGraph { site.graph }
+
+    func href(_ target: SitePath) -> String { path.href(to: target) }
+
+    func hrefValue(_ target: SitePath) -> Context.Value { .text(href(target)) }
+
+    // MARK: Links
+
+    func link(_ title: String, _ target: SitePath, summary: String?) -> Context {
+        Context(["title": .text(title), "href": hrefValue(target), "summary": .text(summary)])
+    }
+
+    func link(_ cause: Cause) -> Context {
+        let text = cause.article.text(in: language)
+        return link(text.title, paths.cause(cause.id), summary: text.summary)
+    }
+
+    func link(_ fix: Fix) -> Context {
+        let text = fix.article.text(in: language)
+        return link(text.title, paths.fix(fix.id), summary: text.summary)
+    }
+
+    func link(_ guide: Guide) -> Context {
+        let text = guide.article.text(in: language)
+        return link(text.title, paths.guide(guide), summary: text.summary)
+    }
+
+    /// A symptom without an article of its own leads to the list of all.
+    func link(_ symptom: SymptomID) -> Context {
+        let hasPage = graph.symptoms[symptom]?.article != nil
+        return link(
+            label(of: symptom), hasPage ? paths.symptom(symptom) : paths.index(of: "symptoms"),
+            summary: graph.symptoms[symptom]?.article?.text(in: language).summary)
+    }
+
+    /// What a fix costs, beside its link.
+    func price(of fix: Fix) -> [String: Context.Value] {
+        [
+            "effort": .text(texts.duration(fix.effort)),
+            "wait": fix.wait > .none ? .text(texts.duration(fix.wait)) : .flag(false),
+            "risk": .text(texts.risk(fix.risk)), "risk-class": .text(fix.risk.rawValue),
+        ]
+    }
+
+    // MARK: Words
+
+    func title(of cause: CauseID) -> String { graph.causes[cause]?.article.text(in: language).title ?? cause.rawValue }
+
+    /// How a symptom is called where it is an answer, else its article's title.
+    func label(of symptom: SymptomID) -> String {
+        if let answer = answer(symptom), let label = answer.label[language] { return label }
+        return graph.symptoms[symptom]?.article?.text(in: language).title ?? symptom.rawValue
+    }
+
+    func answer(_ symptom: SymptomID) -> Question.Answer? {
+        graph.question(asking: symptom).flatMap { graph.questions[$0] }?
+            .answers.first { $0.symptom.value == symptom }
+    }
+
+    func ask(_ question: Question) -> String { question.article.text(in: language).title }
+
+    // MARK: Parts
+
+    func picture(_ name: String?) -> Context.Value {
+        guard let name, let picture = site.knowledge.pictures[name]?[language] else { return .flag(false) }
+        return .context(Context(["svg": .html(picture.svg), "text": .text(picture.text)]))
+    }
+
+    func picture(of symptom: SymptomID) -> Context.Value {
+        picture(graph.symptoms[symptom]?.article?.picture?.value)
+    }
+
+    /// `sources`, `has-sources` and `reviewed` of an article.
+    func provenance(_ article: Article) -> Context {
+        var context = Context(["reviewed": .text(article.reviewed?.description)])
+        context.set("sources", list: sources(article.sources.map(\.value)))
+        return context
+    }
+
+    func sources(_ ids: [SourceID]) -> [Context] {
+        ids.compactMap { site.knowledge.sources[$0] }.map { source in
+            Context([
+                "title": .text(source.title), "url": .text(source.url), "date": .text(source.date),
+                "note": .text(source.note),
+            ])
+        }
+    }
+
+    func contact(_ contact: Contact) -> Context {
+        guard let text = contact.texts[language] else { preconditionFailure("a contact has texts") }
+        var context = Context([
+            "name": .text(text.name), "how": .text(text.how), "hours": .text(text.hours), "say": .text(text.say),
+            "url": .text(contact.url), "host": .text(contact.url.flatMap(Self.host)), "phone": .text(contact.phone),
+            "phone-href": .text(contact.phone.map(Self.phoneHref)), "checked": .text(contact.checked?.description),
+            "person": .flag(contact.reach == .person),
+        ])
+        context.set("asks", texts: text.asks)
+        context.set("never", texts: text.never)
+        context.set("sources", list: sources(contact.sources.map(\.value)))
+        return context
+    }
+
+    var humanContact: Context.Value { .context(site.knowledge.humanContact.map(contact)) }
+
+    private static func host(of url: String) -> String? {
+        url.firstRange(of: "://").map { String(url[$0.upperBound...].prefix { $0 != "/" }) }
+    }
+
+    /// A bare `#` would begin a fragment, so it is encoded.
+    private static func phoneHref(_ phone: String) -> String {
+        "tel:" + phone.filter { $0.isASCII && ($0.isNumber || "+*".contains($0)) || $0 == "#" }
+            .replacing("#", with: "%23")
+    }
+}

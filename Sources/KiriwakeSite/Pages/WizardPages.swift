@@ -1,0 +1,213 @@
+import KiriwakeDecision
+import KiriwakeModel
+
+/// The wizard: one page for each state of the policy, and the page for those who are done.
+extension Site {
+    func wizardFiles(_ language: Language, _ wizard: Wizard) -> [OutputFile] {
+        wizard.policy.states.indices.map { state($0, wizard, language) } + [done(language)]
+    }
+
+    private func state(_ place: Int, _ wizard: Wizard, _ language: Language) -> OutputFile {
+        let at: @Sendable (Paths) -> SitePath = { $0.state(wizard.code(place)) }
+        let isFirst = place == 0
+        switch wizard.policy.states[place].step {
+        case .ask(let question):
+            return page("wizard-question", language, at: at) { scope in
+                let asked = graph.questions.values[question]
+                var context = scope.known(wizard, place)
+                context.merge(scope.question(wizard, place, question))
+                return PageContent(
+                    title: scope.ask(asked), description: asked.why[language], context: context, isIndexed: isFirst)
+            }
+        case .attempt(let number):
+            return page("wizard-fix", language, at: at) { scope in
+                let fix = graph.fixes.values[number]
+                var context = scope.known(wizard, place)
+                context.merge(scope.attempt(wizard, place, number))
+                return PageContent(
+                    title: fix.article.text(in: language).title, description: nil, context: context,
+                    isIndexed: isFirst)
+            }
+        case .list(let fixes):
+            return page("wizard-list", language, at: at) { scope in
+                var context = scope.known(wizard, place)
+                context.set(
+                    "fixes",
+                    list: fixes.map { number in
+                        let fix = graph.fixes.values[number]
+                        return scope.link(fix).adding(scope.price(of: fix)).adding([
+                            "id": .text(fix.id.rawValue), "warning": .text(fix.warning[language]),
+                        ])
+                    })
+                return PageContent(
+                    title: scope.texts["list-title"], description: nil, context: context, isIndexed: isFirst)
+            }
+        case .handOver:
+            return page("wizard-handover", language, at: at) { scope in
+                var context = scope.known(wizard, place)
+                let hasTried = !wizard.policy.states[place].evidence.allAttempts.isEmpty
+                let reason = hasTried ? "handover-reason-exhausted" : "handover-reason-asked"
+                context["reason"] = .text(scope.texts[reason])
+                return PageContent(
+                    title: scope.texts["handover-title"], description: nil, context: context, isIndexed: isFirst)
+            }
+        }
+    }
+
+    private func done(_ language: Language) -> OutputFile {
+        page("wizard-done", language, at: \.done) { scope in
+            var context = Context([:])
+            context.set("prevent", list: knowledge.guides.map(scope.link))
+            return PageContent(
+                title: scope.texts["done-title"], description: nil, context: context, isIndexed: false)
+        }
+    }
+}
+
+extension PageScope {
+    private func href(_ wizard: Wizard, _ state: Int) -> Context.Value { hrefValue(paths.state(wizard.code(state))) }
+
+    private func target(_ outcome: Policy.Outcome, of state: Policy.State) -> Int? {
+        state.branches.first { $0.outcome == outcome }?.target
+    }
+
+    // MARK: Steps
+
+    /// The answers of a question as links to the states they lead to.
+    func answerLinks(_ wizard: Wizard, state place: Int, question: Int) -> [Context] {
+        let state = wizard.policy.states[place]
+        return graph.questions.values[question].answers.enumerated().compactMap { number, answer in
+            target(.answer(number), of: state).map { next in
+                Context([
+                    "id": .text(answer.symptom.value.rawValue), "label": .text(label(of: answer.symptom.value)),
+                    "hint": .text(answer.hint[language]), "picture": picture(of: answer.symptom.value),
+                    "href": href(wizard, next),
+                ])
+            }
+        }
+    }
+
+    fileprivate func question(_ wizard: Wizard, _ place: Int, _ number: Int) -> Context {
+        let state = wizard.policy.states[place]
+        let question = graph.questions.values[number]
+        let none =
+            question.offersNoneOfThese
+            ? target(.answer(question.answers.count), of: state).map { Context(["href": href(wizard, $0)]) } : nil
+        let unsure = target(.notSure, of: state).map { Context(["href": href(wizard, $0)]) }
+        let how = question.article.text(in: language).body.html
+        return Context([
+            "question-id": .text(question.id.rawValue), "ask": .text(ask(question)),
+            "why": .text(question.why[language]), "separates": .flag(false),
+            "answers": .list(answerLinks(wizard, state: place, question: number)), "none": .context(none),
+            "unsure": .context(unsure), "how": how.isEmpty ? .flag(false) : .html(how),
+        ])
+    }
+
+    fileprivate func attempt(_ wizard: Wizard, _ place: Int, _ number: Int) -> Context {
+        let state = wizard.policy.states[place]
+        let fix = graph.fixes.values[number]
+        let likeliest = wizard.model.fixes[number].repairs.max { left, right in
+            state.belief.probabilities[left.cause] * left.chance < state.belief.probabilities[right.cause] * right.chance
+        }
+        let outcome = { (outcome: Policy.Outcome) -> Context.Value in
+            .context(target(outcome, of: state).map { Context(["href": href(wizard, $0)]) })
+        }
+        return Context([
+            "fix": .context(fixContext(fix)),
+            "because": .text(likeliest.map { title(of: graph.causes.ids[$0.cause]) }),
+            "worked": .context(Context(["href": hrefValue(paths.done)])),
+            "failed": outcome(.failed), "impossible": outcome(.impossible),
+        ])
+    }
+
+    // MARK: What is known
+
+    /// What every page of the wizard says: what it looks like, what was told and tried, the way back and out.
+    fileprivate func known(_ wizard: Wizard, _ place: Int) -> Context {
+        let state = wizard.policy.states[place]
+        var context = Context([
+            "code": .text(wizard.code(place).map(String.init)),
+            "back": wizard.parent(of: place).map { href(wizard, $0) } ?? .flag(false),
+            "belief": .context(belief(wizard, state)),
+            "handover-href": hrefValue(paths.contact), "contact": humanContact,
+        ])
+        context.set("also", list: otherCauses(state))
+        context.set("told", list: told(wizard, state))
+        context.set(
+            "tried",
+            list: state.evidence.allAttempts.map { number, attempt in
+                let fix = graph.fixes.values[number]
+                let outcome = attempt == .failed ? "outcome-failed" : "outcome-impossible"
+                return link(fix).adding(["outcome": .text(texts[outcome])])
+            })
+        return context
+    }
+
+    /// A cause is named when it is likelier than all others together, and something has been told.
+    private static let namedFrom = 0.5
+    /// Other causes are mentioned from here on.
+    private static let mentionedFrom = 0.1
+
+    private func belief(_ wizard: Wizard, _ state: Policy.State) -> Context? {
+        guard let leading = state.belief.ranking.first, !state.evidence.allReplies.isEmpty,
+            state.belief.probabilities[leading] >= Self.namedFrom
+        else { return nil }
+        let cause = graph.causes.values[leading]
+        var context = link(cause).adding([
+            "id": .text(cause.id.rawValue), "words": .text(texts.belief(state.belief.probabilities[leading])),
+        ])
+        context.set(
+            "not", list: graph.lookalikes(of: cause.id).compactMap { other, _ in mistaken(cause, for: other) })
+        return context
+    }
+
+    /// What taking one cause for another costs, and the fixes that would be tried in vain.
+    private func mistaken(_ cause: Cause, for other: CauseID) -> Context? {
+        guard let place = graph.causes.place(of: other), let article = graph.causes[other] else { return nil }
+        let harm = cause.confusions.first { $0.cause.value == other }?.harm[language]
+        let vain = graph.remedies[place].compactMap { graph.fixes[$0.target] }.filter { fix in
+            fix.needsGuard && graph.repairs(fix.id, other) && !graph.repairs(fix.id, cause.id)
+        }
+        guard harm != nil || !vain.isEmpty else { return nil }
+        var context = link(article).adding(["harm": .text(harm)])
+        context.set("avoid", list: vain.map(link))
+        return context
+    }
+
+    private func otherCauses(_ state: Policy.State) -> [Context] {
+        let ranking = state.belief.ranking
+        let isNamed = ranking.first.map { state.belief.probabilities[$0] >= Self.namedFrom } ?? false
+        guard !state.evidence.allReplies.isEmpty else { return [] }
+        return ranking.dropFirst(isNamed ? 1 : 0).prefix(3)
+            .filter { state.belief.probabilities[$0] >= Self.mentionedFrom }
+            .map { place in
+                link(graph.causes.values[place]).adding([
+                    "words": .text(texts.belief(state.belief.probabilities[place]))
+                ])
+            }
+    }
+
+    /// Each reply with its alternatives; an alternative leads to where the other replies, given again, end.
+    private func told(_ wizard: Wizard, _ state: Policy.State) -> [Context] {
+        wizard.repliesInOrder(state.evidence).map { number, reply in
+            let question = graph.questions.values[number]
+            var choices = question.answers.indices.map { place in
+                (Evidence.Reply.answer(place), label(of: question.answers[place].symptom.value))
+            }
+            if question.offersNoneOfThese {
+                choices.append((.answer(question.answers.count), texts["none-of-these"]))
+            }
+            choices.append((.notSure, texts["not-sure"]))
+            let alternatives = choices.map { choice, label in
+                Context([
+                    "label": .text(label), "current": .flag(choice == reply),
+                    "href": href(wizard, wizard.policy.replay(state.evidence.adding(choice, to: number))),
+                ])
+            }
+            let given = choices.first { $0.0 == reply }?.1 ?? ""
+            return Context([
+                "ask": .text(ask(question)), "label": .text(given), "alternatives": .list(alternatives),
+            ])
+        }
+    }
+}

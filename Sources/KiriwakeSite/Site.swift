@@ -1,0 +1,41 @@
+import KiriwakeDecision
+import KiriwakeModel
+
+/// Everything that pages are made from.
+package struct Site: Sendable {
+    package let knowledge: KnowledgeBase
+    package let configuration: SiteConfiguration
+    package let theme: Theme
+    /// Absent where there is nothing to decide.
+    package let wizard: Wizard?
+    /// Folder that attachments are copied from.
+    package let contentFolder: String
+
+    package init(
+        knowledge: KnowledgeBase, configuration: SiteConfiguration, theme: Theme, wizard: Wizard?, contentFolder: String
+    ) {
+        self.knowledge = knowledge
+        self.configuration = configuration
+        self.theme = theme
+        self.wizard = wizard
+        self.contentFolder = contentFolder
+    }
+
+    var graph: KnowledgeGraph { knowledge.graph }
+    var languages: [Language] { configuration.languages }
+    var urgentCauses: [Cause] { graph.causes.values.filter(\.isUrgent) }
+
+    /// Every file of the site.
+    package func files() -> [OutputFile] {
+        var files = themeFiles() + siteWideFiles()
+        for language in languages {
+            files += readingFiles(language) + articleFiles(language) + comparisonFiles(language)
+            if let wizard { files += wizardFiles(language, wizard) }
+        }
+        return files
+    }
+
+    private func themeFiles() -> [OutputFile] {
+        theme.assets.sorted { $0.key < $1.key }.map { OutputFile(SitePath($0.key), .bytes($0.value)) }
+    }
+}

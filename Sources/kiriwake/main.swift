@@ -1,0 +1,3 @@
+import KiriwakeCommands
+
+await KiriwakeCommand.main()

@@ -1,0 +1,174 @@
+import Testing
+
+@testable import KiriwakePreview
+
+/// Each statement is held against both ways of watching.
+@Suite(.timeLimit(.minutes(1))) struct FolderWatcherTests {
+    enum Way: CaseIterable, Sendable {
+        case told, polling
+    }
+
+    /// Does something to a folder and collects what a source says changed, as paths below the folder, until all of
+    /// `expected` has been said, or 2 seconds have passed. What is said besides comes within another 100 ms.
+    private func changes(
+        in folder: TemporaryFolder, _ way: Way, builtSite: String = "/nowhere/site", until expected: Set<String>,
+        after act: (TemporaryFolder) throws -> Void
+    ) throws -> Set<String> {
+        let watched = WatchedFolders(folders: [folder.path + "/content/"], builtSite: builtSite)
+        let stop = try #require(StopSignal())
+        var source: any ChangeSource = PollingSource(watched, stop: stop)
+        #if os(Linux)
+            if way == .told { source = try #require(InotifySource(watched, stop: stop)) }
+        #endif
+        defer { source.close() }
+        try act(folder)
+        var changed: Set<String> = []
+        let end = ContinuousClock.now + .seconds(2)
+        while !changed.isSuperset(of: expected), .now < end {
+            changed.formUnion(try #require(try source.changes(until: end)))
+        }
+        changed.formUnion(try #require(try source.changes(until: .now + .milliseconds(100))))
+        return Set(changed.map { String($0.dropFirst(folder.path.count + 1)) })
+    }
+
+    private func expect(
+        _ expected: Set<String>, in files: [String: String], _ way: Way, builtSite: String = "/nowhere/site",
+        after act: (TemporaryFolder) throws -> Void
+    ) throws {
+        let folder = try TemporaryFolder(files)
+        let whole = Set(expected.map { folder.path + "/" + $0 })
+        #expect(try changes(in: folder, way, builtSite: builtSite, until: whole, after: act) == expected)
+    }
+
+    @Test("Nothing done, nothing told", arguments: Way.allCases)
+    func nothing(way: Way) throws {
+        let folder = try TemporaryFolder(["content/a.md": "a"])
+        let watched = WatchedFolders(folders: [folder.path + "/content"], builtSite: "/nowhere/site")
+        let stop = try #require(StopSignal())
+        var source: any ChangeSource = PollingSource(watched, stop: stop)
+        #if os(Linux)
+            if way == .told { source = try #require(InotifySource(watched, stop: stop)) }
+        #endif
+        defer { source.close() }
+        #expect(try source.changes(until: .now + .milliseconds(600)) == [])
+        stop.send()
+        #expect(try source.changes(until: nil) == nil)
+    }
+
+    @Test("Written, new and removed files are told", arguments: Way.allCases)
+    func files(way: Way) throws {
+        let files = ["content/a.md": "a", "content/causes/b.md": "b", "content/c.md": "c"]
+        try expect(["content/a.md", "content/causes/b.md", "content/d.md"], in: files, way) { folder in
+            try folder.write("longer", to: "content/a.md")
+            try folder.remove("content/causes/b.md")
+            try folder.write("d", to: "content/d.md")
+        }
+    }
+
+    @Test("A file put in another's place is told", arguments: Way.allCases)
+    func replaced(way: Way) throws {
+        try expect(["content/a.md"], in: ["content/a.md": "a", "new.md": "b"], way) { folder in
+            try folder.exchange("new.md", with: "content/a.md")
+        }
+    }
+
+    @Test("What editors leave behind while saving is not told", arguments: Way.allCases)
+    func leftovers(way: Way) throws {
+        try expect(["content/a.md"], in: ["content/a.md": "a"], way) { folder in
+            try folder.write("", to: "content/4913")
+            try folder.remove("content/4913")
+            try folder.write("", to: "content/.a.md.swp")
+            try folder.write("", to: "content/#a.md#")
+            try folder.move("content/a.md", to: "content/a.md~")
+            try folder.write("new", to: "content/a.md")
+            try folder.write("", to: "content/.git/index")
+        }
+    }
+
+    @Test("Files in folders that come later are told", arguments: Way.allCases)
+    func newFolders(way: Way) throws {
+        let files = ["content/a.md": "a", "elsewhere/deep/b.md": "b"]
+        try expect(["content/new/x/c.md", "content/moved/deep/b.md"], in: files, way) { folder in
+            try folder.write("c", to: "content/new/x/c.md")
+            try folder.move("elsewhere", to: "content/moved")
+        }
+    }
+
+    @Test("A link is told when it comes", arguments: Way.allCases)
+    func link(way: Way) throws {
+        try expect(["content/link.md"], in: ["content/a.md": "a"], way) { folder in
+            try folder.link("content/link.md", to: "a.md")
+        }
+    }
+
+    @Test("The built site is not watched", arguments: Way.allCases)
+    func builtSite(way: Way) throws {
+        let folder = try TemporaryFolder(["content/a.md": "a", "content/_site/x.html": ""])
+        let changed = try changes(
+            in: folder, way, builtSite: folder.path + "/content/_site", until: [folder.path + "/content/a.md"]
+        ) { folder in
+            try folder.write("x", to: "content/_site/x.html")
+            try folder.write("y", to: "content/_site/y/z.html")
+            try folder.write("b", to: "content/a.md")
+        }
+        #expect(changed == ["content/a.md"])
+    }
+
+    #if os(Linux)
+        @Test("A folder moved away is told by its path, and no longer watched")
+        func movedAway() throws {
+            let files = ["content/a/b/c.md": "c", "content/d.md": "d"]
+            try expect(["content/a", "content/d.md"], in: files, .told) { folder in
+                try folder.move("content/a", to: "gone")
+                try folder.write("new", to: "gone/b/c.md")
+                try folder.write("new", to: "content/d.md")
+            }
+        }
+
+        @Test("A folder moved within is told by both its places, and goes on being watched")
+        func movedWithin() throws {
+            let folder = try TemporaryFolder(["content/a/b/c.md": "c"])
+            let watched = WatchedFolders(folders: [folder.path + "/content"], builtSite: "/nowhere/site")
+            let stop = try #require(StopSignal())
+            var source = try #require(InotifySource(watched, stop: stop))
+            defer { source.close() }
+            try folder.move("content/a", to: "content/z")
+            let moved = try source.changes(until: .now + .seconds(2))
+            #expect(moved == [folder.path + "/content/a", folder.path + "/content/z/b/c.md"])
+            try folder.write("new", to: "content/z/b/c.md")
+            let written = try source.changes(until: .now + .seconds(2))
+            #expect(written == [folder.path + "/content/z/b/c.md"])
+        }
+    #endif
+
+    @Test("A watched folder that goes away and comes back is watched again", arguments: Way.allCases)
+    func comesBack(way: Way) throws {
+        let folder = try TemporaryFolder(["content/a.md": "a"])
+        let watched = WatchedFolders(folders: [folder.path + "/content"], builtSite: "/nowhere/site")
+        let stop = try #require(StopSignal())
+        var source: any ChangeSource = PollingSource(watched, stop: stop)
+        #if os(Linux)
+            if way == .told { source = try #require(InotifySource(watched, stop: stop)) }
+        #endif
+        defer { source.close() }
+        try folder.move("content", to: "away")
+        #expect(try source.changes(until: .now + .seconds(2))?.isEmpty == false)
+        try folder.write("b", to: "content/b.md")
+        #expect(try source.changes(until: .now + .seconds(2)) == [folder.path + "/content/b.md"])
+        try folder.write("longer", to: "content/b.md")
+        #expect(try source.changes(until: .now + .seconds(2)) == [folder.path + "/content/b.md"])
+    }
+
+    @Test("What cannot be watched is an error that says why")
+    func errors() throws {
+        let folder = try TemporaryFolder(["file.md": "a"])
+        let missing = folder.path + "/missing"
+        #expect(throws: PreviewError.cannotWatch(folder: missing, reason: "there is no such folder")) {
+            try FolderWatcher(WatchedFolders(folders: [missing], builtSite: "/nowhere/site"))
+        }
+        let file = folder.path + "/file.md"
+        #expect(throws: PreviewError.cannotWatch(folder: file, reason: "it is a file, not a folder")) {
+            try FolderWatcher(WatchedFolders(folders: [file], builtSite: "/nowhere/site"))
+        }
+    }
+}
