@@ -21,6 +21,9 @@ package struct SiteFolders: Sendable, Hashable {
         return own == theme ? [theme] : [own, theme]
     }
 
+    /// Folders whose files make the site.
+    package var watched: [String] { [content] + themes }
+
     private static func withoutSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }

@@ -6,9 +6,12 @@ package struct KiriwakeCommand: AsyncParsableCommand {
         commandName: "kiriwake",
         abstract: "Turns help articles into a wizard that tells look-alike causes apart.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, LintCommand.self, RuleCommand.self])
+        subcommands: [BuildCommand.self, LintCommand.self, ServeCommand.self, RuleCommand.self])
 
     package init() {}
+
+    /// Reads the arguments, runs the command they name and ends the process.
+    package static func start() async { await main() }
 }
 
 extension ExitCode {

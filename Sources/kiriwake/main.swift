@@ -1,3 +1,3 @@
 import KiriwakeCommands
 
-await KiriwakeCommand.main()
+await KiriwakeCommand.start()

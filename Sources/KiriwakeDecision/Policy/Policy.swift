@@ -46,6 +46,11 @@ package struct Policy: Sendable {
     /// The place of the state with exactly this evidence.
     package func state(with evidence: Evidence) -> Int? { places[evidence] }
 
+    /// Fixes that may be offered in a state, by place.
+    package func feasibleFixes(in state: State, _ model: DecisionModel) -> [Int] {
+        Feasibility(model: model).fixes(state.evidence, state.belief)
+    }
+
     /// Where someone stands who begins anew and gives what is already known: the state with all of it, else the last one
     /// on the way for which the next reply is known.
     package func replay(_ evidence: Evidence) -> Int {

@@ -79,13 +79,17 @@ package struct KnowledgeGraph: Sendable {
         }
     }
 
-    /// Causes that are mistaken for this one, with the pair's questions.
+    /// Causes that are mistaken for this one, with the pair's questions: first those its own article names, in the
+    /// author's order, then those that name it.
     package func lookalikes(of cause: CauseID) -> [(cause: CauseID, pair: ConfusablePair)] {
-        confusablePairs.compactMap { pair in
+        let named = causes[cause]?.confusions.map(\.cause.value) ?? []
+        let found = confusablePairs.compactMap { pair -> (cause: CauseID, pair: ConfusablePair)? in
             if pair.first == cause { return (pair.second, pair) }
             if pair.second == cause { return (pair.first, pair) }
             return nil
         }
+        let rank = { (other: CauseID) in named.firstIndex(of: other) ?? named.count }
+        return found.sorted { (rank($0.cause), $0.cause) < (rank($1.cause), $1.cause) }
     }
 
     private static func pairs(of causes: Table<Cause, Cause>) -> [ConfusablePair] {

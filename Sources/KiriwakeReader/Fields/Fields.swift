@@ -160,7 +160,8 @@ struct Fields {
             let near = NearMiss.best(for: key, among: known)
             report(
                 "KW103", at: member.key.location, "\(owner) has no key '\(key)'", expected: "one of: \(list(known))",
-                near.map { "did you mean '\($0)'?" })
+                key.contains(" ")
+                    ? "put quotes around a text that holds a comma" : near.map { "did you mean '\($0)'?" })
         }
     }
 

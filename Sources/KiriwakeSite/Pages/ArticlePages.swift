@@ -90,7 +90,7 @@ extension Site {
                 ]))
             context.set(
                 "check-first",
-                list: graph.lookalikes(of: cause.id).compactMap { other, pair in
+                list: graph.lookalikes(of: cause.id).prefix(PageScope.checksShown).compactMap { other, pair in
                     scope.checkFirst(cause.id, not: other, pair)
                 })
             context.set(
@@ -131,7 +131,7 @@ extension Site {
             context.set(
                 "check-first",
                 list: fix.needsGuard
-                    ? scope.lookalikesNotHelped(by: fix).compactMap { cause, other, pair in
+                    ? scope.lookalikesNotHelped(by: fix).prefix(PageScope.checksShown).compactMap { cause, other, pair in
                         scope.checkFirst(cause, not: other, pair)
                     } : [])
             context.merge(scope.provenance(fix.article))
@@ -143,6 +143,9 @@ extension Site {
 }
 
 extension PageScope {
+    /// Look-alikes to rule out that stand before an article; more would hide it.
+    static let checksShown = 2
+
     /// What a fix says of itself, on its own page and on the wizard's.
     func fixContext(_ fix: Fix) -> Context {
         let text = fix.article.text(in: language)

@@ -70,7 +70,7 @@ extension Site {
             let second = graph.repairs(fix.id, pair.second) ? graph.strength(of: fix.id, against: pair.second) : nil
             guard first != nil || second != nil else { return nil }
             return scope.link(fix).adding([
-                "a": .text(first.map(scope.texts.chance)), "b": .text(second.map(scope.texts.chance)),
+                "a": .text(first.map { scope.texts.chance($0) }), "b": .text(second.map { scope.texts.chance($0) }),
                 "risk": .text(scope.texts.risk(fix.risk)), "risk-class": .text(fix.risk.rawValue),
             ])
         }
@@ -80,6 +80,6 @@ extension Site {
 extension PageScope {
     /// Such as `A or B`.
     func title(of pair: KnowledgeGraph.ConfusablePair) -> String {
-        title(of: pair.first) + texts["compare-separator"] + title(of: pair.second)
+        texts.quoted(title(of: pair.first)) + texts["compare-separator"] + texts.quoted(title(of: pair.second))
     }
 }

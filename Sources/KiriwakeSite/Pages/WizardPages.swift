@@ -97,7 +97,7 @@ extension PageScope {
         let how = question.article.text(in: language).body.html
         return Context([
             "question-id": .text(question.id.rawValue), "ask": .text(ask(question)),
-            "why": .text(question.why[language]), "separates": .flag(false),
+            "why": .text(question.why[language]), "separates": .text(separated(wizard, state, number)),
             "answers": .list(answerLinks(wizard, state: place, question: number)), "none": .context(none),
             "unsure": .context(unsure), "how": how.isEmpty ? .flag(false) : .html(how),
         ])
@@ -106,18 +106,41 @@ extension PageScope {
     fileprivate func attempt(_ wizard: Wizard, _ place: Int, _ number: Int) -> Context {
         let state = wizard.policy.states[place]
         let fix = graph.fixes.values[number]
-        let likeliest = wizard.model.fixes[number].repairs.max { left, right in
-            state.belief.probabilities[left.cause] * left.chance < state.belief.probabilities[right.cause] * right.chance
-        }
         let outcome = { (outcome: Policy.Outcome) -> Context.Value in
             .context(target(outcome, of: state).map { Context(["href": href(wizard, $0)]) })
         }
         return Context([
             "fix": .context(fixContext(fix)),
-            "because": .text(likeliest.map { title(of: graph.causes.ids[$0.cause]) }),
+            "because": .text(because(wizard, state, number)),
             "worked": .context(Context(["href": hrefValue(paths.done)])),
             "failed": outcome(.failed), "impossible": outcome(.impossible),
         ])
+    }
+
+    /// The two likely causes that the answer separates best, in words.
+    private func separated(_ wizard: Wizard, _ state: Policy.State, _ number: Int) -> String? {
+        let question = wizard.model.questions[number]
+        let likely = Array(state.belief.ranking.prefix(5))
+        var best: (gain: Double, first: Int, second: Int)?
+        for (index, first) in likely.enumerated() {
+            for second in likely.dropFirst(index + 1) {
+                let distance = question.likelihood.reduce(0) { $0 + abs($1[first] - $1[second]) }
+                let gain = distance * state.belief.probabilities[first] * state.belief.probabilities[second]
+                if distance > 0.5, gain > (best?.gain ?? 0) { best = (gain, first, second) }
+            }
+        }
+        guard let best else { return nil }
+        return texts["separates-before"] + texts.quoted(title(of: graph.causes.ids[best.first]))
+            + texts["separates-between"] + texts.quoted(title(of: graph.causes.ids[best.second]))
+            + texts["separates-after"]
+    }
+
+    /// Why this fix and not another that could be offered here.
+    private func because(_ wizard: Wizard, _ state: Policy.State, _ number: Int) -> String {
+        let chance = { (fix: Int) in state.belief.probability(ofSuccess: wizard.model.fixes[fix]) }
+        let others = wizard.policy.feasibleFixes(in: state, wizard.model).filter { $0 != number }
+        if others.isEmpty { return texts["because-last"] }
+        return texts[others.allSatisfy { chance($0) <= chance(number) } ? "because-likely" : "because-cheap"]
     }
 
     // MARK: What is known
@@ -148,6 +171,9 @@ extension PageScope {
     /// Other causes are mentioned from here on.
     private static let mentionedFrom = 0.1
 
+    /// Look-alikes that a page of the wizard warns of; more would push the step off a phone's screen.
+    private static let mistakesShown = 1
+
     private func belief(_ wizard: Wizard, _ state: Policy.State) -> Context? {
         guard let leading = state.belief.ranking.first, !state.evidence.allReplies.isEmpty,
             state.belief.probabilities[leading] >= Self.namedFrom
@@ -157,7 +183,10 @@ extension PageScope {
             "id": .text(cause.id.rawValue), "words": .text(texts.belief(state.belief.probabilities[leading])),
         ])
         context.set(
-            "not", list: graph.lookalikes(of: cause.id).compactMap { other, _ in mistaken(cause, for: other) })
+            "not",
+            list: Array(
+                graph.lookalikes(of: cause.id).lazy.compactMap { other, _ in mistaken(cause, for: other) }
+                    .prefix(Self.mistakesShown)))
         return context
     }
 

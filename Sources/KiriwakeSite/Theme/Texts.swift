@@ -45,6 +45,8 @@ package struct Texts: Sendable {
         return "\(count)" + self[count == 1 ? unit + "-one" : unit]
     }
 
+    func quoted(_ words: String) -> String { self["quote-open"] + words + self["quote-close"] }
+
     static let neededKeys: [String] =
         Strength.allCases.flatMap { ["strength-" + $0.rawValue, "chance-" + $0.rawValue] }
         + Risk.allCases.map { "risk-" + $0.rawValue } + Frequency.allCases.map { "frequency-" + $0.rawValue }
@@ -53,7 +55,8 @@ package struct Texts: Sendable {
         + [
             "language-name", "home", "check", "symptoms", "causes", "fixes", "guides", "compare", "glossary", "contact",
             "symptoms-summary", "causes-summary", "fixes-summary", "guides-summary", "glossary-summary",
-            "contact-summary", "compare-separator", "not-sure", "none-of-these", "outcome-failed", "outcome-impossible",
+            "contact-summary", "compare-separator", "quote-open", "quote-close", "list-separator", "separates-before",
+            "separates-between", "separates-after", "because-likely", "because-cheap", "because-last", "not-sure", "none-of-these", "outcome-failed", "outcome-impossible",
             "handover-title", "handover-reason-exhausted", "handover-reason-asked", "list-title", "done-title",
             "not-found-title", "start", "choose-language",
         ]
