@@ -63,6 +63,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kiriwake", dependencies: ["KiriwakeCommands"]),
+        .target(
+            name: "KiriwakeTestSupport",
+            dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision"],
+            path: "Tests/KiriwakeTestSupport"),
+        .testTarget(name: "KiriwakeCoreTests", dependencies: ["KiriwakeCore"]),
+        .testTarget(name: "KiriwakeMarkdownTests", dependencies: ["KiriwakeMarkdown"]),
+        .testTarget(name: "KiriwakeReaderTests", dependencies: ["KiriwakeReader", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeDecisionTests", dependencies: ["KiriwakeDecision", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeLintTests", dependencies: ["KiriwakeLint", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeSiteTests", dependencies: ["KiriwakeSite"]),
+        .testTarget(name: "KiriwakePreviewTests", dependencies: ["KiriwakePreview"]),
+        .testTarget(name: "KiriwakeBuildTests", dependencies: ["KiriwakeBuild", "KiriwakeTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
