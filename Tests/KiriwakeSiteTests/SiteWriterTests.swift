@@ -23,8 +23,11 @@ struct SiteWriterTests {
     @Test func `files that did not change keep their time stamp`() throws {
         try withFolder { folder in
             let site = folder + "/_site"
-            #expect(try write([file("a.html", "a"), file("b/c.html", "c")], to: site).changed == ["a.html", "b/c.html"])
-            let stamp = { try FileManager.default.attributesOfItem(atPath: site + "/a.html")[.modificationDate] as? Date }
+            #expect(
+                try write([file("a.html", "a"), file("b/c.html", "c")], to: site).changed == ["a.html", "b/c.html"])
+            let stamp = {
+                try FileManager.default.attributesOfItem(atPath: site + "/a.html")[.modificationDate] as? Date
+            }
             let before = try stamp()
             let report = try write([file("a.html", "a"), file("b/c.html", "d")], to: site)
             #expect(report == SiteWriter.Report(files: 2, changed: ["b/c.html"], removed: 0))

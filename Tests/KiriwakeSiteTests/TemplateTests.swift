@@ -30,7 +30,10 @@ struct TemplateTests {
         context.set("words", texts: ["<", ">"])
         #expect(
             try render(
-                ["page": "{{#on}}a{{/on}}{{^off}}b{{/off}}{{#has-items}}{{#items}}{{x}},{{/items}}{{/has-items}}{{#words}}{{.}}{{/words}}"],
+                [
+                    "page":
+                        "{{#on}}a{{/on}}{{^off}}b{{/off}}{{#has-items}}{{#items}}{{x}},{{/items}}{{/has-items}}{{#words}}{{.}}{{/words}}"
+                ],
                 context) == "ab1,2,&lt;&gt;")
     }
 

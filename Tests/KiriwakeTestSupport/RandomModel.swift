@@ -39,7 +39,8 @@ package enum RandomModel {
                     .init(cause: $0, chance: [0.97, 0.8, 0.35].randomElement(using: &random) ?? 0.8)
                 },
                 needs: Double.random(in: 0..<1, using: &random) < 0.2
-                    ? [.init(question: 0, answer: Int.random(in: 0..<questionList[0].answers.count, using: &random))] : [],
+                    ? [.init(question: 0, answer: Int.random(in: 0..<questionList[0].answers.count, using: &random))]
+                    : [],
                 guards: hasGuard
                     ? [
                         .init(
