@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -45,8 +46,8 @@ let package = Package(
         .target(
             name: "KiriwakePreview",
             dependencies: [
-                "KiriwakeCore",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
@@ -63,6 +64,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kiriwake", dependencies: ["KiriwakeCommands"]),
+        .target(
+            name: "KiriwakeTestSupport",
+            dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision"],
+            path: "Tests/KiriwakeTestSupport"),
+        .testTarget(name: "KiriwakeCoreTests", dependencies: ["KiriwakeCore"]),
+        .testTarget(name: "KiriwakeMarkdownTests", dependencies: ["KiriwakeMarkdown"]),
+        .testTarget(name: "KiriwakeReaderTests", dependencies: ["KiriwakeReader", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeDecisionTests", dependencies: ["KiriwakeDecision", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeLintTests", dependencies: ["KiriwakeLint", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeSiteTests", dependencies: ["KiriwakeSite"]),
+        .testTarget(name: "KiriwakePreviewTests", dependencies: ["KiriwakePreview"]),
+        .testTarget(name: "KiriwakeBuildTests", dependencies: ["KiriwakeBuild", "KiriwakeTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

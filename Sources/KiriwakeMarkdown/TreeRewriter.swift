@@ -181,7 +181,8 @@ extension Unicode.Scalar {
     /// Kana, kanji and the full-width marks that stand among them, which take no space at a line's end.
     var isCJK: Bool {
         switch value {
-        case 0x3000...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x323AF: true
+        case 0x3000...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x323AF:
+            true
         default: false
         }
     }

@@ -67,7 +67,9 @@ package struct Wizard: Sendable {
                 case .answer(let answer): .answer(answer)
                 case .notSure: .notSure
                 }
-            guard let next = policy.states[place].branches.first(where: { $0.outcome == outcome })?.target else { break }
+            guard let next = policy.states[place].branches.first(where: { $0.outcome == outcome })?.target else {
+                break
+            }
             place = next
         }
         return ordered + rest

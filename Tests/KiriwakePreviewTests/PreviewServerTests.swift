@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
             (PreviewConfiguration(port: -1, watchedFolders: [], root: "."), "there is no such port"),
             (
                 PreviewConfiguration(host: "192.0.2.1", port: 0, watchedFolders: [], root: "."),
-                "Cannot assign requested address"
+                Disk.reason(EADDRNOTAVAIL)
             ),
         ]
         for (configuration, reason) in configurations {

@@ -12,6 +12,13 @@ package struct DecisionModel: Sendable {
         package let answers: [String]
         /// P(answer | cause), by answer, then cause; for each cause the answers add up to 1.
         package let likelihood: [[Double]]
+
+        package init(id: String, cost: Double, answers: [String], likelihood: [[Double]]) {
+            self.id = id
+            self.cost = cost
+            self.answers = answers
+            self.likelihood = likelihood
+        }
     }
 
     package struct Fix: Sendable {
@@ -20,12 +27,22 @@ package struct DecisionModel: Sendable {
             package let cause: Int
             /// P(the fix works | cause).
             package let chance: Double
+
+            package init(cause: Int, chance: Double) {
+                self.cause = cause
+                self.chance = chance
+            }
         }
 
         /// An answer that a reader must not have denied.
         package struct Need: Sendable, Hashable {
             package let question: Int
             package let answer: Int
+
+            package init(question: Int, answer: Int) {
+                self.question = question
+                self.answer = answer
+            }
         }
 
         /// A look-alike that the fix does not help: it must be ruled out before the fix is offered.
@@ -33,6 +50,11 @@ package struct DecisionModel: Sendable {
             package let lookalike: Int
             /// Questions of which one must have been answered.
             package let tellApart: [Int]
+
+            package init(lookalike: Int, tellApart: [Int]) {
+                self.lookalike = lookalike
+                self.tellApart = tellApart
+            }
         }
 
         package let id: String
@@ -41,6 +63,17 @@ package struct DecisionModel: Sendable {
         package let repairs: [Repair]
         package let needs: [Need]
         package let guards: [Guard]
+
+        package init(
+            id: String, cost: Double, isIrreversible: Bool, repairs: [Repair], needs: [Need], guards: [Guard]
+        ) {
+            self.id = id
+            self.cost = cost
+            self.isIrreversible = isIrreversible
+            self.repairs = repairs
+            self.needs = needs
+            self.guards = guards
+        }
     }
 
     package let causes: [String]

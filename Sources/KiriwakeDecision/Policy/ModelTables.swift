@@ -45,7 +45,9 @@ struct ModelTables: Sendable {
                 guards.append(Guard(fix: place, lookalike: look.lookalike))
             }
             // Needs that answer the same question are alternatives: one of them is enough.
-            for (question, alternatives) in Dictionary(grouping: fix.needs, by: \.question).sorted(by: { $0.key < $1.key }) {
+            for (question, alternatives) in Dictionary(grouping: fix.needs, by: \.question).sorted(by: {
+                $0.key < $1.key
+            }) {
                 let answers = alternatives.map(\.answer)
                 needs.append(Need(fix: place, question: question, answers: answers))
                 for answer in denied[question].indices where !answers.contains(answer) {

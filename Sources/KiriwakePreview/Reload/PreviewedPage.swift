@@ -50,7 +50,19 @@ enum PreviewedPage {
     ]
 
     private static func unescaped(_ text: String) -> String {
-        references.reduce(text) { $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1) }
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.first {
+            if byte == UInt8(ascii: "&"), let found = references.first(where: { rest.starts(with: $0.0.utf8) }) {
+                bytes += found.1.utf8
+                rest = rest.dropFirst(found.0.utf8.count)
+            } else {
+                bytes.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Fit for either kind of quotes.

@@ -46,7 +46,7 @@ enum ReloadScript {
             if (missedSome || !message.changed.every(canStay)) return reload();
             const before = await shown;
             const now = await readPage();
-            if (now.text !== before.text) return reload();
+            if (now.text === null || now.text !== before.text) return reload();
             if (message.changed.some(isStyle)) await swapStyles(now.styles, message.build);
             shown = Promise.resolve(now);
             build = message.build;
@@ -71,7 +71,6 @@ enum ReloadScript {
             const response = await fetch(location.href, { cache: "no-store" });
             const page = new DOMParser().parseFromString(await response.text(), "text/html");
             const own = page.querySelector('script[src="/_kiriwake/reload.js"]');
-            const text = () => page.documentElement.outerHTML;
             if (!own || (version && own.dataset.page !== version)) return { styles: [], text: null };
             own.remove();
             const styles = [...styleLinks(page)].map((link) => {
@@ -79,7 +78,7 @@ enum ReloadScript {
               link.removeAttribute("href");
               return address;
             });
-            return { styles, text: text() };
+            return { styles, text: page.documentElement.outerHTML };
           }
 
           function styleLinks(page) {
@@ -126,7 +125,7 @@ enum ReloadScript {
             const list = element("ol", "", ...problems.map(problemItem));
             const count = problems.length === 1 ? "1 problem" : problems.length + " problems";
             const heading = element("h1", "Not rebuilt: " + count);
-            const panel = element("div", "", heading, close, element("p", "Below is the last good page."), list);
+            const panel = element("div", "", heading, close, element("p", "The page behind this is the last good one."), list);
             panel.setAttribute("role", "alert");
             panel.lang = "en";
             root.append(style, panel);

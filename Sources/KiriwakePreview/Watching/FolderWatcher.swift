@@ -41,7 +41,8 @@ struct FolderWatcher: Sendable {
         return PollingSource(watched, stop: stop)
     }
 
-    private static func watch(
+    /// Blocks until `stop` is sent. When the first source cannot go on, looks for changes instead.
+    static func watch(
         _ watched: WatchedFolders, with first: any ChangeSource, stop: StopSignal, into changes: ChangeQueue
     ) {
         var source = first

@@ -45,8 +45,9 @@ struct ArticleFields {
     }
 
     /// Texts by id that translations have, as in `labels: {id: text}`.
-    mutating func translatedTexts(_ key: String) -> [(language: Language, texts: [(key: Located<String>, text: String)])]
-    {
+    mutating func translatedTexts(_ key: String) -> [(
+        language: Language, texts: [(key: Located<String>, text: String)]
+    )] {
         translations.indices.map { index in
             (translations[index].source.path.language, translations[index].fields.texts(key))
         }

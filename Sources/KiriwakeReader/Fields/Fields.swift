@@ -27,7 +27,7 @@ struct Fields {
     // MARK: Values
 
     mutating func value(_ key: String) -> YAMLValue? {
-        known.append(key)
+        if !known.contains(key) { known.append(key) }
         return members.first { $0.key.value == key }?.value
     }
 

@@ -6,7 +6,8 @@ import KiriwakeModel
 /// The drawing is put into pages as it is, so only what is listed here may stand in it.
 struct PictureReader {
     static let elements: Set<String> = [
-        "svg", "g", "rect", "circle", "ellipse", "path", "line", "polyline", "polygon", "text", "tspan", "title", "desc",
+        "svg", "g", "rect", "circle", "ellipse", "path", "line", "polyline", "polygon", "text", "tspan", "title",
+        "desc",
     ]
     static let attributes: Set<String> = [
         "class", "viewBox", "xmlns", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height",
@@ -28,7 +29,9 @@ struct PictureReader {
                 if open.last == "title" {
                     title = (title ?? "") + text
                 } else if open.isEmpty {
-                    guard text.allSatisfy(\.isWhitespace) else { throw fault(source, scanner.start, "text outside <svg>") }
+                    guard text.allSatisfy(\.isWhitespace) else {
+                        throw fault(source, scanner.start, "text outside <svg>")
+                    }
                 } else {
                     kept += text.allSatisfy(\.isWhitespace) ? "" : text
                 }
@@ -52,7 +55,9 @@ struct PictureReader {
                 if name != "title" { kept += scanner.text }
             }
         }
-        guard open.isEmpty, seenRoot else { throw fault(source, source.bytes.count, "an unclosed <\(open.last ?? "svg")>") }
+        guard open.isEmpty, seenRoot else {
+            throw fault(source, source.bytes.count, "an unclosed <\(open.last ?? "svg")>")
+        }
         guard let title = title?.trimmed, !title.isEmpty else {
             throw Diagnostic(
                 "KW119", at: .start(of: source.path), "the drawing has no <title>",

@@ -144,7 +144,8 @@ struct GraphResolver {
         guard let place = causes.place(of: cause) else { return }
         if let first = edges[place].first(where: { $0.target == edge.target }) {
             report(
-                "KW108", edge.location, "the edge between the cause '\(cause)' and the \(noun) '\(edge.target)' stands twice",
+                "KW108", edge.location,
+                "the edge between the cause '\(cause)' and the \(noun) '\(edge.target)' stands twice",
                 "each edge once, at either end", "delete this one or the one at \(first.location)")
         } else {
             edges[place].append(edge)

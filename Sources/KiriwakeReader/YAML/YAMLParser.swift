@@ -19,9 +19,10 @@ struct YAMLParser {
     func parse() throws(Diagnostic) -> YAMLValue? {
         if let anchor = AnchorScan.firstSharedAnchor(in: source.bytes[range]) { throw anchorFound(at: anchor) }
         let text = String(decoding: source.bytes[range], as: UTF8.self)
+        let parser: Parser
         let root: Node?
         do {
-            let parser = try Parser(yaml: text, encoding: .utf8)
+            parser = try Parser(yaml: text, encoding: .utf8)
             root = try parser.singleRoot()
         } catch let error as YamlError {
             throw diagnostic(for: error)
@@ -29,6 +30,8 @@ struct YAMLParser {
             throw Diagnostic("KW102", at: source.location(of: range), "YAML could not be read: \(error)")
         }
         guard let root, !isNothing(root) else { return nil }
+        // Nodes hold their anchors weakly; the parser keeps them.
+        defer { withExtendedLifetime(parser) {} }
         return try value(of: root)
     }
 
@@ -115,7 +118,8 @@ struct YAMLParser {
         return Diagnostic(
             "KW102", at: source.location(of: offset..<offset), "YAML could not be read: \(problem)",
             expected: "lines of the form 'key: value'",
-            advice: isBareColon ? "put quotes around a value that contains ': '" : "check quotes, brackets and indentation")
+            advice: isBareColon
+                ? "put quotes around a value that contains ': '" : "check quotes, brackets and indentation")
     }
 
     private func lineStart(of offset: Int) -> Int {

@@ -20,14 +20,16 @@ struct AtomFeed {
         let title = HTMLText.escape(site.configuration.title[language] ?? "")
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         text += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag)\">\n"
-        text += "<title>\(title)</title>\n<id>\(paths.feed.url(below: url))</id>\n<updated>\(updated)T00:00:00Z</updated>\n"
+        text +=
+            "<title>\(title)</title>\n<id>\(paths.feed.url(below: url))</id>\n<updated>\(updated)T00:00:00Z</updated>\n"
         text += "<author><name>\(title)</name></author>\n"
         text += "<link rel=\"self\" href=\"\(paths.feed.url(below: url))\"/>\n"
         text += "<link href=\"\(paths.home.url(below: url))\"/>\n"
         for entry in entries {
             let words = entry.article.text(in: language)
             let address = entry.path.url(below: url)
-            text += "<entry><title>\(HTMLText.escape(words.title))</title><id>\(address)</id><link href=\"\(address)\"/>"
+            text +=
+                "<entry><title>\(HTMLText.escape(words.title))</title><id>\(address)</id><link href=\"\(address)\"/>"
             text += "<updated>\(entry.date)T00:00:00Z</updated>"
             if let summary = words.summary { text += "<summary>\(HTMLText.escape(summary))</summary>" }
             text += "</entry>\n"

@@ -7,9 +7,10 @@ package struct SitePath: Hashable, Sendable, Comparable {
     /// - Parameter path: not empty, without `..`, empty parts and a slash at its beginning.
     package init(_ path: String) {
         precondition(
-            !path.isEmpty && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-                !part.isEmpty && part != ".." && part != "."
-            }, "'\(path)' is no path inside a site")
+            !path.isEmpty
+                && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+                    !part.isEmpty && part != ".." && part != "."
+                }, "'\(path)' is no path inside a site")
         self.path = path
         depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     }

@@ -1,9 +1,10 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 import KiriwakeCore
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Bytes of single files.
 enum FileContent {
@@ -46,9 +47,9 @@ enum FileContent {
 
     private static func write(_ descriptor: Int32, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         #if canImport(Glibc)
-        Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+            Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
         #else
-        Darwin.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+            Darwin.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
         #endif
     }
 }

@@ -41,7 +41,8 @@ extension Site {
     // MARK: Symptom
 
     private func symptom(_ symptom: Symptom, _ language: Language) -> OutputFile {
-        page("symptom", language, at: { $0.symptom(symptom.id) }) { scope in
+        let place: PagePlace = { $0.symptom(symptom.id) }
+        return page("symptom", language, at: place) { scope in
             guard let article = symptom.article else { preconditionFailure("a symptom's page has an article") }
             let text = article.text(in: language)
             var context = scope.provenance(article)
@@ -78,7 +79,8 @@ extension Site {
     // MARK: Cause
 
     private func cause(_ cause: Cause, _ language: Language) -> OutputFile {
-        page("cause", language, at: { $0.cause(cause.id) }) { scope in
+        let place: PagePlace = { $0.cause(cause.id) }
+        return page("cause", language, at: place) { scope in
             let text = cause.article.text(in: language)
             let place = graph.causes.place(of: cause.id) ?? 0
             var context = scope.provenance(cause.article)
@@ -119,7 +121,8 @@ extension Site {
     // MARK: Fix
 
     private func fix(_ fix: Fix, _ language: Language) -> OutputFile {
-        page("fix", language, at: { $0.fix(fix.id) }) { scope in
+        let place: PagePlace = { $0.fix(fix.id) }
+        return page("fix", language, at: place) { scope in
             let text = fix.article.text(in: language)
             var context = scope.fixContext(fix)
             let repaired = graph.causes(repairedBy: fix.id)
@@ -131,7 +134,8 @@ extension Site {
             context.set(
                 "check-first",
                 list: fix.needsGuard
-                    ? scope.lookalikesNotHelped(by: fix).prefix(PageScope.checksShown).compactMap { cause, other, pair in
+                    ? scope.lookalikesNotHelped(by: fix).prefix(PageScope.checksShown).compactMap {
+                        cause, other, pair in
                         scope.checkFirst(cause, not: other, pair)
                     } : [])
             context.merge(scope.provenance(fix.article))

@@ -10,10 +10,13 @@ struct PageContent {
     var structuredData: JSON?
 }
 
+/// Where a page stands in a language.
+typealias PagePlace = @Sendable (Paths) -> SitePath
+
 extension Site {
     /// A page that exists in every language at the same place.
     func page(
-        _ template: String, _ language: Language, at place: @escaping @Sendable (Paths) -> SitePath,
+        _ template: String, _ language: Language, at place: @escaping PagePlace,
         content: @escaping @Sendable (PageScope) -> PageContent
     ) -> OutputFile {
         let scope = PageScope(site: self, language: language, place: place)

@@ -126,7 +126,8 @@ struct PageScope: Sendable {
 
     /// A bare `#` would begin a fragment, so it is encoded.
     private static func phoneHref(_ phone: String) -> String {
-        "tel:" + phone.filter { $0.isASCII && ($0.isNumber || "+*".contains($0)) || $0 == "#" }
+        "tel:"
+            + phone.filter { $0.isASCII && ($0.isNumber || "+*".contains($0)) || $0 == "#" }
             .replacing("#", with: "%23")
     }
 }

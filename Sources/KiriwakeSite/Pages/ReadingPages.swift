@@ -64,7 +64,8 @@ extension Site {
     func index(
         _ folder: String, _ language: Language, entries: @escaping @Sendable (PageScope) -> [Context]
     ) -> OutputFile {
-        page("index-" + folder, language, at: { $0.index(of: folder) }) { scope in
+        let place: PagePlace = { $0.index(of: folder) }
+        return page("index-" + folder, language, at: place) { scope in
             let summary = scope.texts[folder + "-summary"]
             var context = Context(["kind-summary": .text(summary)])
             context.set("entries", list: entries(scope))
@@ -73,7 +74,8 @@ extension Site {
     }
 
     private func guide(_ guide: Guide, _ language: Language) -> OutputFile {
-        page("guide", language, at: { $0.guide(guide) }) { scope in
+        let place: PagePlace = { $0.guide(guide) }
+        return page("guide", language, at: place) { scope in
             let text = guide.article.text(in: language)
             var context = scope.provenance(guide.article)
             context.merge(Context(["summary": .text(text.summary), "body": .html(text.body.html)]))

@@ -56,7 +56,8 @@ package struct Texts: Sendable {
             "language-name", "home", "check", "symptoms", "causes", "fixes", "guides", "compare", "glossary", "contact",
             "symptoms-summary", "causes-summary", "fixes-summary", "guides-summary", "glossary-summary",
             "contact-summary", "compare-separator", "quote-open", "quote-close", "list-separator", "separates-before",
-            "separates-between", "separates-after", "because-likely", "because-cheap", "because-last", "not-sure", "none-of-these", "outcome-failed", "outcome-impossible",
+            "separates-between", "separates-after", "because-likely", "because-cheap", "because-last", "not-sure",
+            "none-of-these", "outcome-failed", "outcome-impossible",
             "handover-title", "handover-reason-exhausted", "handover-reason-asked", "list-title", "done-title",
             "not-found-title", "start", "choose-language",
         ]

@@ -34,7 +34,9 @@ package struct Theme: Sendable {
         var texts: [Texts] = []
         var diagnostics: [Diagnostic] = []
         for language in languages {
-            let path = listing.path(of: "texts/\(language.tag).yml") ?? folders[folders.count - 1] + "/texts/\(language.tag).yml"
+            let path =
+                listing.path(of: "texts/\(language.tag).yml") ?? folders[folders.count - 1]
+                + "/texts/\(language.tag).yml"
             let (words, problems) = try readTexts(path)
             diagnostics += problems
             guard problems.isEmpty else { continue }

@@ -9,7 +9,9 @@ struct ThemeListing {
         var paths: [String: String] = [:]
         for folder in folders.reversed() {
             for kind in ["templates", "assets", "texts"] where files.exists("\(folder)/\(kind)") {
-                for file in try files.files("\(folder)/\(kind)") { paths["\(kind)/\(file)"] = "\(folder)/\(kind)/\(file)" }
+                for file in try files.files("\(folder)/\(kind)") {
+                    paths["\(kind)/\(file)"] = "\(folder)/\(kind)/\(file)"
+                }
             }
         }
         self.paths = paths

@@ -1,3 +1,4 @@
+import Dispatch
 import Testing
 
 @testable import KiriwakePreview
@@ -157,6 +158,32 @@ import Testing
         #expect(try source.changes(until: .now + .seconds(2)) == [folder.path + "/content/b.md"])
         try folder.write("longer", to: "content/b.md")
         #expect(try source.changes(until: .now + .seconds(2)) == [folder.path + "/content/b.md"])
+    }
+
+    private struct ExhaustedSource: ChangeSource {
+        func changes(until deadline: ContinuousClock.Instant?) throws(SourceExhausted) -> [String]? {
+            throw SourceExhausted()
+        }
+
+        func close() {}
+    }
+
+    @Test("When the system watches no more folders, everything counts as changed, and watching goes on by looking")
+    func exhausted() async throws {
+        let folder = try TemporaryFolder(["content/a.md": "a"])
+        let content = folder.path + "/content"
+        let watched = WatchedFolders(folders: [content], builtSite: "/nowhere/site")
+        let stop = try #require(StopSignal())
+        let changes = ChangeQueue()
+        DispatchQueue(label: "kiriwake.test.watch").async {
+            FolderWatcher.watch(watched, with: ExhaustedSource(), stop: stop, into: changes)
+        }
+        await changes.signals.first { true }
+        #expect(changes.take() == [content])
+        try folder.write("longer", to: "content/a.md")
+        await changes.signals.first { true }
+        #expect(changes.take() == [content + "/a.md"])
+        stop.send()
     }
 
     @Test("What cannot be watched is an error that says why")

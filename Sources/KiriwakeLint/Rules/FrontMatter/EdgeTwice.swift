@@ -6,11 +6,11 @@ extension Rule {
             """,
         failing: [
             "fixes/pull-paper.md":
-                "---\ntitle: Pull the paper out\neffort: 5m\nrisk: none\ncauses: {paper-jam: always}\n---\n1. Pull.\n",
+                "---\ntitle: Pull the paper out\neffort: 5m\nrisk: none\ncauses: {paper-jam: always}\n---\n1. Pull.\n"
         ],
         passing: [
             "fixes/pull-paper.md":
-                "---\ntitle: Pull the paper out\neffort: 5m\nrisk: none\n---\n1. Pull.\n",
+                "---\ntitle: Pull the paper out\neffort: 5m\nrisk: none\n---\n1. Pull.\n"
         ],
         check: .reading)
 }

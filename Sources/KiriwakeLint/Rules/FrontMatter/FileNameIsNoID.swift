@@ -6,11 +6,11 @@ extension Rule {
             """,
         failing: [
             "symptoms/Light Red.md":
-                "---\ntitle: The red light is on\n---\n",
+                "---\ntitle: The red light is on\n---\n"
         ],
         passing: [
             "symptoms/light-red.md":
-                "---\ntitle: The red light is on\n---\n",
+                "---\ntitle: The red light is on\n---\n"
         ],
         check: .reading)
 }

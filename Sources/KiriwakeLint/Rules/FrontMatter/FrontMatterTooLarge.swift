@@ -7,11 +7,11 @@ extension Rule {
             """,
         failing: [
             "causes/paper-jam.md":
-                "---\ntitle: " + String(repeating: "x", count: 70_000) + "\n---\n",
+                "---\ntitle: " + String(repeating: "x", count: 70_000) + "\n---\n"
         ],
         passing: [
             "causes/paper-jam.md":
-                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n",
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n"
         ],
         check: .reading)
 }

@@ -6,11 +6,11 @@ extension Rule {
             """,
         failing: [
             "notes/idea.md":
-                "An idea.\n",
+                "An idea.\n"
         ],
         passing: [
             "guides/idea.md":
-                "# An idea\n",
+                "# An idea\n"
         ],
         check: .reading)
 }

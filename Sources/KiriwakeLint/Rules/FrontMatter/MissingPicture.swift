@@ -6,7 +6,7 @@ extension Rule {
             """,
         failing: [
             "causes/paper-jam.md":
-                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\npicture: jam\n---\n",
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\npicture: jam\n---\n"
         ],
         passing: [
             "causes/paper-jam.md":

@@ -8,7 +8,7 @@ extension Rule {
         failing: [:],
         passing: [
             "causes/paper-jam.md":
-                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n",
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n"
         ],
         check: .reading)
 }

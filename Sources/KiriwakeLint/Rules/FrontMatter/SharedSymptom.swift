@@ -6,11 +6,11 @@ extension Rule {
             """,
         failing: [
             "questions/lamp.md":
-                "---\nask: Which lamp is on?\nanswers: [light-red, {id: lamp-off, label: None}]\n---\n",
+                "---\nask: Which lamp is on?\nanswers: [light-red, {id: lamp-off, label: None}]\n---\n"
         ],
         passing: [
             "questions/lamp.md":
-                "---\nask: Is the lamp on?\nanswers: [{id: lamp-on, label: It is on}, {id: lamp-off, label: It is off}]\n---\n",
+                "---\nask: Is the lamp on?\nanswers: [{id: lamp-on, label: It is on}, {id: lamp-off, label: It is off}]\n---\n"
         ],
         check: .reading)
 }

@@ -7,11 +7,11 @@ extension Rule {
             """,
         failing: [
             "causes/paper-jam.de.md":
-                "---\ntitle: Papierstau\nfrequency: rare\n---\n",
+                "---\ntitle: Papierstau\nfrequency: rare\n---\n"
         ],
         passing: [
             "causes/paper-jam.de.md":
-                "---\ntitle: Papierstau\n---\n",
+                "---\ntitle: Papierstau\n---\n"
         ],
         check: .reading)
 }

@@ -6,11 +6,11 @@ extension Rule {
             """,
         failing: [
             "causes/paper-jamm.de.md":
-                "---\ntitle: Papierstau\n---\n",
+                "---\ntitle: Papierstau\n---\n"
         ],
         passing: [
             "causes/paper-jam.de.md":
-                "---\ntitle: Papierstau\n---\n",
+                "---\ntitle: Papierstau\n---\n"
         ],
         check: .reading)
 }

@@ -7,11 +7,11 @@ extension Rule {
             """,
         failing: [
             "causes/paper-jam.md":
-                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\nsumary: It jams.\n---\n",
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\nsumary: It jams.\n---\n"
         ],
         passing: [
             "causes/paper-jam.md":
-                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\nsummary: It jams.\n---\n",
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\nsummary: It jams.\n---\n"
         ],
         check: .reading)
 }

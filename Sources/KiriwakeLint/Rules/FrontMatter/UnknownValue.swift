@@ -7,11 +7,11 @@ extension Rule {
             """,
         failing: [
             "causes/paper-jam.md":
-                "---\ntitle: Paper is jammed\nfrequency: comon\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n",
+                "---\ntitle: Paper is jammed\nfrequency: comon\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n"
         ],
         passing: [
             "causes/paper-jam.md":
-                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n",
+                "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n"
         ],
         check: .reading)
 }

@@ -7,11 +7,11 @@ extension Rule {
             """,
         failing: [
             "pictures/jam.svg":
-                "<svg viewBox=\"0 0 4 4\"><title>A jam</title><script>alert(1)</script></svg>",
+                "<svg viewBox=\"0 0 4 4\"><title>A jam</title><script>alert(1)</script></svg>"
         ],
         passing: [
             "pictures/jam.svg":
-                "<svg viewBox=\"0 0 4 4\"><title>A jam</title><rect class=\"ink\" width=\"4\" height=\"4\"/></svg>",
+                "<svg viewBox=\"0 0 4 4\"><title>A jam</title><rect class=\"ink\" width=\"4\" height=\"4\"/></svg>"
         ],
         check: .reading)
 }

@@ -16,7 +16,8 @@ extension Rule {
                 let near = NearMiss.best(for: target, among: index.paths(like: target))
                 return Diagnostic(
                     "KW401", entry.isGuide ? .warning : .error, at: entry.link.location,
-                    "'\(entry.link.destination)' leads to nothing", expected: "the path of a file, from this file's folder",
+                    "'\(entry.link.destination)' leads to nothing",
+                    expected: "the path of a file, from this file's folder",
                     advice: near.map { "did you mean '\($0)'?" })
             }
         })

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import KiriwakeCore
+
+struct DiagnosticTests {
+    private let place = SourceLocation(path: "causes/a.md", line: 3, column: 7, range: 20..<24)
+
+    @Test func `a report says where, what, what was expected and what to do`() {
+        let diagnostic = Diagnostic(
+            "KW106", at: place, "'risk' is 'hihg'", expected: "one of: none, high", advice: "did you mean 'high'?")
+        #expect(
+            TextReport.render([diagnostic]) == """
+                causes/a.md:3:7: error KW106: 'risk' is 'hihg'
+                    expected: one of: none, high
+                    do: did you mean 'high'?
+
+                """)
+        #expect(TextReport.summary([diagnostic]) == "1 error in 1 file")
+    }
+
+    @Test func `nothing found is said in words`() {
+        #expect(TextReport.summary([]) == "no findings")
+    }
+
+    @Test func `JSON carries a version and every part`() {
+        let diagnostic = Diagnostic("KW106", .warning, at: place, "a \"word\"")
+        #expect(
+            JSONReport.render([diagnostic]) == #"""
+                {"version":1,"diagnostics":[{"code":"KW106","severity":"warning","file":"causes/a.md","line":3,"column":7,"start":20,"end":24,"message":"a \"word\"","expected":null,"advice":null}]}
+
+                """#)
+    }
+
+    @Test(arguments: [("usualy", "usually"), ("nver", "never"), ("xyz", nil), ("soemtimes", "sometimes")])
+    func `a misspelt word finds its neighbour`(word: String, expected: String?) {
+        #expect(NearMiss.best(for: word, among: ["always", "usually", "sometimes", "rarely", "never"]) == expected)
+    }
+
+    @Test(arguments: [("kitten", "sitting", 3), ("ab", "ba", 1), ("", "abc", 3), ("日本語", "日本", 1)])
+    func `edit distance counts swaps as one`(left: String, right: String, distance: Int) {
+        #expect(NearMiss.editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == distance)
+    }
+}

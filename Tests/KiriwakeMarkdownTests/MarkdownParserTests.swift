@@ -1,0 +1,95 @@
+import KiriwakeCore
+import Testing
+
+@testable import KiriwakeMarkdown
+
+struct MarkdownParserTests {
+    private func parse(
+        _ text: String, _ change: (inout MarkdownParser.Options) -> Void = { _ in }
+    ) -> (document: MarkdownDocument, title: String?) {
+        var options = MarkdownParser.Options()
+        change(&options)
+        return MarkdownParser(options: options).parse(SourceText(path: "a.md", bytes: Array(text.utf8)))
+    }
+
+    @Test func `an empty text gives an empty page`() {
+        #expect(parse("").document.html == "")
+    }
+
+    @Test func `headings get names, numbered when they are taken`() {
+        let document = parse("## コードが届かない\n\n## A & B!\n\n## a b\n\n## A B\n").document
+        #expect(
+            document.html == """
+                <h2 id="コードが届かない">
+                コードが届かない
+                </h2>
+                <h2 id="a--b">
+                A &amp; B!
+                </h2>
+                <h2 id="a-b">
+                a b
+                </h2>
+                <h2 id="a-b-1">
+                A B
+                </h2>
+
+                """)
+    }
+
+    @Test func `raw HTML is shown as text and comments are left out`() {
+        let html = parse("<script>alert(1)</script>\n\na <b onclick=x>b</b> <!-- gone -->\n\n<!-- gone -->\n").document
+            .html
+        #expect(!html.contains("<script"))
+        #expect(!html.contains("<b "))
+        #expect(html.contains("&lt;script&gt;"))
+        #expect(!html.contains("gone"))
+    }
+
+    @Test func `a dropped link leaves its words`() {
+        let document = parse("[a *b*](javascript:x) [c](https://d/)") { options in
+            options.link = { $0.hasPrefix("javascript") ? .drop : .keep }
+        }.document
+        #expect(document.html == "<p>a <em>b</em> <a href=\"https://d/\">c</a></p>\n")
+        #expect(document.links.map(\.destination) == ["javascript:x", "https://d/"])
+    }
+
+    @Test func `places are UTF-8 offsets of the file, past its front matter too`() {
+        let text = "---\ntitle: 日本\n---\n日本語の[リンク](x.md)です。\n"
+        let source = SourceText(path: "a.md", bytes: Array(text.utf8))
+        let body = Array("---\ntitle: 日本\n---\n".utf8).count
+        let link = MarkdownParser().parse(source, from: body).document.links[0]
+        #expect(link.location.description == "a.md:4:5")
+    }
+
+    @Test func `a line break between Japanese characters leaves no space`() {
+        #expect(parse("日本\n語\nabc\ndef").document.html == "<p>日本語\nabc\ndef</p>\n")
+    }
+
+    @Test func `the first ordered list becomes steps`() {
+        let document = parse("Before.\n\n1. One\n2. Two *x*\n\nAfter.\n\n1. Later\n") { $0.findsProcedure = true }
+            .document
+        #expect(
+            document.procedure
+                == MarkdownDocument.Procedure(
+                    introduction: "<p>Before.</p>\n", steps: ["One", "Two <em>x</em>"],
+                    notes: "<p>After.</p>\n<ol>\n<li>Later</li>\n</ol>\n"))
+    }
+
+    @Test func `a first heading is lifted out as the title`() {
+        let (document, title) = parse("# Title\n\nText\n\n## Part\n") { $0.titleHeading = .lift(knownTitle: nil) }
+        #expect(title == "Title")
+        #expect(document.html == "<p>Text</p>\n<h2 id=\"part\">\nPart\n</h2>\n")
+    }
+
+    @Test func `another first-level heading moves all down by one`() {
+        let (document, title) = parse("# Other\n\n## Part\n") { $0.titleHeading = .lift(knownTitle: "Title") }
+        #expect(title == nil)
+        #expect(document.headings.map(\.level) == [2, 3])
+    }
+
+    @Test func `deep nesting does not crash`() {
+        _ = parse(String(repeating: "> ", count: 20_000) + "x")
+        _ = parse(String(repeating: "[", count: 20_000))
+        _ = parse(String(repeating: "- ", count: 2_000) + "x")
+    }
+}

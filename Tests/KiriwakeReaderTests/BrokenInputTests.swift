@@ -1,0 +1,196 @@
+import KiriwakeCore
+import KiriwakeTestSupport
+import Testing
+
+@testable import KiriwakeReader
+
+/// Whole messages, as an author sees them.
+struct BrokenInputTests {
+    private let base = [
+        "symptoms/red.md": "---\ntitle: Red\n---\n",
+        "questions/light.md": "---\nask: Which light?\nanswers: [red, {id: green, label: Green}]\n---\n",
+        "fixes/pull.md": "---\ntitle: Pull\neffort: 5m\nrisk: none\n---\n1. Pull.\n",
+        "causes/jam.md": "---\ntitle: Jam\nfrequency: common\nsymptoms: {red: always}\nfixes: {pull: usually}\n---\n",
+    ]
+
+    private func report(_ path: String, _ text: String) throws -> String {
+        try report(path, bytes: Array(text.utf8))
+    }
+
+    private func report(_ path: String, bytes: [UInt8]) throws -> String {
+        var files = base.mapValues { Array($0.utf8) }
+        files[path] = bytes
+        return TextReport.render(try Content.read(bytes: files).diagnostics)
+    }
+
+    @Test func `nothing is said of articles that are right`() throws {
+        #expect(try report("guides/a.md", "# A\n") == "")
+    }
+
+    @Test func `front matter that is not closed`() throws {
+        #expect(
+            try report("guides/a.md", "---\ntitle: A\n\nText\n") == """
+                content/guides/a.md:1:1: error KW101: front matter is opened and not closed
+                    expected: a second line '---' after the keys
+                    do: add a line '---' where the text begins
+
+                """)
+    }
+
+    @Test func `a tab in YAML`() throws {
+        #expect(
+            try report("causes/jam.md", "---\ntitle: Jam\nsymptoms:\n\tred: always\n---\n") == """
+                content/causes/jam.md:4:1: error KW102: a tab indents this line
+                    expected: spaces; YAML does not allow tabs there
+                    do: replace the tab with spaces
+
+                """)
+    }
+
+    @Test func `a colon in a value without quotes, behind Japanese text`() throws {
+        #expect(
+            try report("guides/a.md", "---\ntitle: 日本: 語\n---\n") == """
+                content/guides/a.md:2:10: error KW102: YAML could not be read: mapping values are not allowed in this context
+                    expected: lines of the form 'key: value'
+                    do: put quotes around a value that contains ': '
+
+                """)
+    }
+
+    @Test func `a strength that does not exist`() throws {
+        #expect(
+            try report(
+                "causes/jam.md",
+                "---\ntitle: 紙づまり\nfrequency: common\nsymptoms: {red: allways}\nfixes: {pull: usually}\n---\n") == """
+                    content/causes/jam.md:4:17: error KW106: 'red' is 'allways'
+                        expected: one of: always, usually, sometimes, rarely, never
+                        do: did you mean 'always'?
+
+                    """)
+    }
+
+    @Test func `a misspelt id`() throws {
+        #expect(
+            try report(
+                "causes/jam.md",
+                "---\ntitle: Jam\nfrequency: common\nsymptoms: {red: always}\nfixes: {pul: usually}\n---\n") == """
+                    content/causes/jam.md:5:9: error KW107: there is no fix 'pul'
+                        expected: the id of a fix
+                        do: did you mean 'pull'?
+
+                    """)
+    }
+
+    @Test func `an edge at both ends`() throws {
+        #expect(
+            try report("symptoms/red.md", "---\ntitle: Red\ncauses: {jam: usually}\n---\n") == """
+                content/symptoms/red.md:3:10: error KW108: the edge between the cause 'jam' and the symptom 'red' stands twice
+                    expected: each edge once, at either end
+                    do: delete this one or the one at content/causes/jam.md:4:12
+
+                """)
+    }
+
+    @Test func `a translation with structure`() throws {
+        #expect(
+            try report("causes/jam.de.md", "---\ntitle: Stau\nfrequency: rare\n---\n") == """
+                content/causes/jam.de.md:3:1: error KW109: a translation declares 'frequency'
+                    expected: texts only: title, summary, aliases, harms
+                    do: write 'frequency' in the file of the default language
+
+                """)
+    }
+
+    @Test func `a translation without an original`() throws {
+        #expect(
+            try report("causes/jamm.de.md", "---\ntitle: Stau\n---\n") == """
+                content/causes/jamm.de.md:1:1: error KW110: a translation without an original
+                    expected: a file 'causes/jamm.md'
+                    do: did you mean 'jam'?
+
+                """)
+    }
+
+    @Test func `a file that is not UTF-8`() throws {
+        #expect(
+            try report("guides/a.md", bytes: Array("# A\n日本".utf8) + [0x93, 0xFA]) == """
+                content/guides/a.md:2:3: error KW111: the file is not UTF-8 from here on
+                    expected: UTF-8
+                    do: save the file as UTF-8 (it may be Shift_JIS or UTF-16)
+
+                """)
+    }
+
+    @Test func `front matter of more than 64 KiB`() throws {
+        #expect(
+            try report("guides/a.md", "---\ntitle: " + String(repeating: "x", count: 65_536) + "\n---\n") == """
+                content/guides/a.md:1:1: error KW112: front matter of 65544 bytes is too large
+                    expected: at most 65536 bytes
+                    do: move the text into the body
+
+                """)
+    }
+
+    @Test func `a bomb of YAML aliases is refused before it goes off`() throws {
+        var yaml = "---\na0: &a0 [x, x]\n"
+        for level in 1...40 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        yaml += "? *a40\n: bang\n---\n"
+        #expect(
+            try report("guides/a.md", yaml) == """
+                content/guides/a.md:2:5: error KW113: YAML anchors and aliases are not read
+                    expected: each value written where it is used
+                    do: write the value out; quote it if it only begins with '&' or '*'
+
+                """)
+    }
+
+    @Test func `an unknown key is an error in the graph and a warning in a guide`() throws {
+        #expect(
+            try report("fixes/pull.md", "---\ntitle: Pull\neffort: 5m\nrisk: none\nwarnin: x\n---\n1. Pull.\n") == """
+                content/fixes/pull.md:5:1: error KW103: a fix has no key 'warnin'
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, effort, wait, risk, requires, warning, worked-if, human, causes
+                    do: did you mean 'warning'?
+
+                """)
+        #expect(
+            try report("guides/a.md", "---\ntitle: A\nms.date: 1\n---\n") == """
+                content/guides/a.md:3:1: warning KW103: a guide has no key 'ms.date'
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, order
+
+                """)
+    }
+
+    @Test func `all mistakes of all files are told at once`() throws {
+        var files = base
+        files["fixes/pull.md"] = "---\ntitle: Pull\neffort: soon\nrisk: hihg\n---\n1. Pull.\n"
+        files["causes/jam.md"] = "---\ntitle: Jam\nfrequency: often\n---\n"
+        let codes = try Content.read(files).diagnostics.map { "\($0.location) \($0.code)" }
+        #expect(
+            codes == [
+                "content/causes/jam.md:3:12 KW106", "content/fixes/pull.md:3:9 KW106",
+                "content/fixes/pull.md:4:7 KW106",
+            ])
+    }
+
+    @Test func `a folder that does not exist is the machine's failure`() {
+        #expect(throws: FileError(.list, "content", number: 2)) { try Content.read([:]) }
+    }
+
+    @Test(arguments: 0..<300)
+    func `no text breaks the reader`(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let pieces = [
+            "---\n", "title: ", "a: ", "- ", "[", "]", "{", "}", "&a ", "*a ", "\"", "'", "|\n", ">\n", "\t", "\n",
+            "日本", "#",
+            "? ", ": ", "\u{0}", "\u{FEFF}", "<b>", "](x)", "**", "`", "!!str ", "%YAML 1.1\n", "...\n", "<<: ",
+        ]
+        let text =
+            "---\n"
+            + (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }.joined() + "\n---\n"
+        for path in ["guides/a.md", "causes/jam.md", "questions/light.md", "fixes/pull.md", "symptoms/red.md"] {
+            _ = try report(path, text)
+        }
+    }
+}

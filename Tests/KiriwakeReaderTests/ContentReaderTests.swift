@@ -1,0 +1,82 @@
+import KiriwakeModel
+import KiriwakeTestSupport
+import Testing
+
+@testable import KiriwakeReader
+
+struct ContentReaderTests {
+    private let english = Language(tag: "en", index: 0) ?? { preconditionFailure("en is a tag") }()
+    private let german = Language(tag: "de", index: 1) ?? { preconditionFailure("de is a tag") }()
+
+    @Test func `edges may be written from either end`() throws {
+        let reading = try Content.read([
+            "symptoms/red.md": "---\ntitle: Red\ncauses: {jam: usually}\n---\n",
+            "questions/light.md": "---\nask: Which light?\nanswers: [red, {id: green, label: Green}]\n---\n",
+            "fixes/pull.md": "---\ntitle: Pull\neffort: 5m\nrisk: none\ncauses: {jam: sometimes}\n---\n1. Pull.\n",
+            "causes/jam.md": "---\ntitle: Jam\nfrequency: common\nsymptoms: {green: never}\n---\n",
+        ])
+        #expect(reading.diagnostics == [])
+        let graph = reading.knowledge.graph
+        #expect(graph.strength(of: "red", under: "jam") == .usually)
+        #expect(graph.strength(of: "green", under: "jam") == .never)
+        #expect(graph.strength(of: "pull", against: "jam") == .sometimes)
+        #expect(graph.question(asking: "red") == "light")
+    }
+
+    @Test func `a translation has its own words and falls back to the original's`() throws {
+        let reading = try Content.read([
+            "questions/light.md":
+                "---\nask: Which light?\nwhy: It tells.\nanswers: [{id: red, label: Red, hint: Left}, {id: green, label: Green}]\n---\n",
+            "questions/light.de.md": "---\nask: Welches Licht?\nlabels: {red: Rot}\n---\n",
+        ])
+        #expect(reading.diagnostics == [])
+        let question = reading.knowledge.graph.questions.values[0]
+        #expect(question.article.text(in: german).title == "Welches Licht?")
+        #expect(question.why[german] == "It tells.")
+        #expect(question.answers.map { $0.label[german] } == ["Rot", "Green"])
+        #expect(question.answers.map { $0.hint[english] } == ["Left", nil])
+    }
+
+    @Test func `a plain guide takes its title from its heading`() throws {
+        let reading = try Content.read([
+            "guides/a/Some File.md": "# First\n\nText [x](../b.md#y).\n", "guides/b.md": "text",
+        ])
+        #expect(reading.diagnostics == [])
+        #expect(reading.knowledge.guides.map(\.path) == ["a/Some File", "b"])
+        #expect(reading.knowledge.guides.map { $0.article.text(in: english).title } == ["First", "b"])
+        #expect(
+            reading.knowledge.guides[0].article.text(in: english).body.html
+                == "<p>Text <a href=\"../b.html#y\">x</a>.</p>\n")
+    }
+
+    @Test(arguments: [
+        ("a.md", LinkCase.rewritten("a.html")), ("../a.md#b", .rewritten("../a.html#b")), ("https://x/a.md", .kept),
+        ("#a", .kept), ("mailto:a@b", .kept), ("javascript:alert(1)", .dropped), ("JaVa\tScript:x", .dropped),
+        (" data:text/html,x", .dropped), ("vbscript:x", .dropped), ("a:b.md", .dropped),
+        ("a/b:c.md", .rewritten("a/b:c.html")),
+    ])
+    func `links are rewritten, kept or dropped`(destination: String, expected: LinkCase) {
+        let found: LinkCase =
+            switch ArticleLinks.treatment(of: destination) {
+            case .keep: .kept
+            case .rewrite(let target): .rewritten(target)
+            case .drop: .dropped
+            }
+        #expect(found == expected)
+    }
+
+    enum LinkCase: Equatable, Sendable {
+        case kept
+        case rewritten(String)
+        case dropped
+    }
+
+    @Test func `reading with more threads gives the same`() throws {
+        let files = Dictionary(
+            uniqueKeysWithValues: (0..<200).map { ("guides/\($0).md", "---\nx: 1\n---\n# Guide \($0)\n") })
+        let one = try Content.read(files, jobs: 1)
+        let many = try Content.read(files, jobs: 4)
+        #expect(one.diagnostics == many.diagnostics)
+        #expect(one.knowledge.guides.map(\.path) == many.knowledge.guides.map(\.path))
+    }
+}

@@ -1,0 +1,56 @@
+import KiriwakeDecision
+
+/// Troubleshooting problems drawn from a seed.
+package enum RandomModel {
+    /// - Parameters:
+    ///   - causes: number of causes is drawn from this range; likewise the others.
+    ///   - guarded: whether fixes get guards against causes that they do not repair.
+    package static func make(
+        seed: UInt64, causes: ClosedRange<Int> = 2...6, questions: ClosedRange<Int> = 1...4,
+        fixes: ClosedRange<Int> = 2...5, guarded: Bool
+    ) -> DecisionModel {
+        var random = SeededGenerator(seed: seed)
+        let parameters = DecisionParameters()
+        let causeCount = Int.random(in: causes, using: &random)
+        let strengths = [0.97, 0.8, 0.35, 0.08, 0.01]
+        let questionList = (0..<Int.random(in: questions, using: &random)).map { number in
+            let answers = Int.random(in: 2...4, using: &random)
+            let byCause = (0..<causeCount).map { _ in
+                DecisionModel.distribution(
+                    (0..<answers).map { _ in
+                        Bool.random(using: &random) ? strengths.randomElement(using: &random) : nil
+                    }, floor: parameters.floor, slip: parameters.slip)
+            }
+            return DecisionModel.Question(
+                id: "q\(number)", cost: [0.5, 1, 4].randomElement(using: &random) ?? 1,
+                answers: (0..<answers).map { "q\(number)-a\($0)" },
+                likelihood: (0..<answers).map { answer in byCause.map { $0[answer] } })
+        }
+        let fixList = (0..<Int.random(in: fixes, using: &random)).map { number in
+            let repaired = (0..<causeCount).filter { _ in Double.random(in: 0..<1, using: &random) < 0.45 }
+            let causes = repaired.isEmpty ? [Int.random(in: 0..<causeCount, using: &random)] : repaired
+            let isIrreversible = Double.random(in: 0..<1, using: &random) < 0.1
+            let others = (0..<causeCount).filter { !causes.contains($0) }
+            let hasGuard = guarded && !others.isEmpty && Bool.random(using: &random)
+            return DecisionModel.Fix(
+                id: "f\(number)", cost: Double(Int.random(in: 1...60, using: &random)) + (isIrreversible ? 600 : 0),
+                isIrreversible: isIrreversible,
+                repairs: causes.map {
+                    .init(cause: $0, chance: [0.97, 0.8, 0.35].randomElement(using: &random) ?? 0.8)
+                },
+                needs: Double.random(in: 0..<1, using: &random) < 0.2
+                    ? [.init(question: 0, answer: Int.random(in: 0..<questionList[0].answers.count, using: &random))]
+                    : [],
+                guards: hasGuard
+                    ? [
+                        .init(
+                            lookalike: others.randomElement(using: &random) ?? 0,
+                            tellApart: [Int.random(in: 0..<questionList.count, using: &random)])
+                    ] : [])
+        }
+        return DecisionModel(
+            causes: (0..<causeCount).map { "c\($0)" },
+            prior: (0..<causeCount).map { _ in [32.0, 16, 4, 1, 0.25].randomElement(using: &random) ?? 1 },
+            questions: questionList, fixes: fixList, parameters: parameters)
+    }
+}
