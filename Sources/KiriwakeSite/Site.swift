@@ -35,6 +35,14 @@ package struct Site: Sendable {
         return files
     }
 
+    /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.
+    var pathOfRoot: String {
+        guard let url = configuration.url, let scheme = url.firstRange(of: "://"),
+            let slash = url[scheme.upperBound...].firstIndex(of: "/")
+        else { return "/" }
+        return String(url[slash...])
+    }
+
     private func themeFiles() -> [OutputFile] {
         theme.assets.sorted { $0.key < $1.key }.map { OutputFile(SitePath($0.key), .bytes($0.value)) }
     }

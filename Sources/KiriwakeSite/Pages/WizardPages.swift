@@ -33,11 +33,8 @@ extension Site {
                 var context = scope.known(wizard, place)
                 context.set(
                     "fixes",
-                    list: fixes.map { number in
-                        let fix = graph.fixes.values[number]
-                        return scope.link(fix).adding(scope.price(of: fix)).adding([
-                            "id": .text(fix.id.rawValue), "warning": .text(fix.warning[language]),
-                        ])
+                    list: fixes.enumerated().map { index, number in
+                        scope.fixContext(graph.fixes.values[number]).adding(["first": .flag(index == 0)])
                     })
                 return PageContent(
                     title: scope.texts["list-title"], description: nil, context: context, isIndexed: isFirst)
@@ -57,7 +54,11 @@ extension Site {
     private func done(_ language: Language) -> OutputFile {
         page("wizard-done", language, at: \.done) { scope in
             var context = Context([:])
-            context.set("prevent", list: knowledge.guides.map(scope.link))
+            context.set(
+                "prevent",
+                list: graph.fixes.values.filter(\.prevents).map(scope.link)
+                    + knowledge.guides.filter(\.prevents).map(scope.link))
+            context.set("guides", list: knowledge.guides.filter { !$0.prevents }.map(scope.link))
             return PageContent(
                 title: scope.texts["done-title"], description: nil, context: context, isIndexed: false)
         }
@@ -97,7 +98,8 @@ extension PageScope {
         let how = question.article.text(in: language).body.html
         return Context([
             "question-id": .text(question.id.rawValue), "ask": .text(ask(question)),
-            "why": .text(question.why[language]), "separates": .text(separated(wizard, state, number)),
+            "why": .text(question.why[language]),
+            "separates": .text(place == 0 ? nil : separated(wizard, state, number)),
             "answers": .list(answerLinks(wizard, state: place, question: number)), "none": .context(none),
             "unsure": .context(unsure), "how": how.isEmpty ? .flag(false) : .html(how),
         ])
@@ -110,7 +112,7 @@ extension PageScope {
             .context(target(outcome, of: state).map { Context(["href": href(wizard, $0)]) })
         }
         return Context([
-            "fix": .context(fixContext(fix)),
+            "fix": .context(fixContext(fix, for: state.belief.ranking.first.map { graph.causes.ids[$0] })),
             "because": .text(because(wizard, state, number)),
             "worked": .context(Context(["href": hrefValue(paths.done)])),
             "failed": outcome(.failed), "impossible": outcome(.impossible),
@@ -180,7 +182,8 @@ extension PageScope {
         else { return nil }
         let cause = graph.causes.values[leading]
         var context = link(cause).adding([
-            "id": .text(cause.id.rawValue), "words": .text(texts.belief(state.belief.probabilities[leading])),
+            "firm": .flag(state.belief.probabilities[leading] >= Texts.likelyFrom), "id": .text(cause.id.rawValue),
+            "words": .text(texts.belief(state.belief.probabilities[leading])),
         ])
         context.set(
             "not",
