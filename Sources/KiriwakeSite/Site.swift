@@ -26,11 +26,12 @@ package struct Site: Sendable {
     var urgentCauses: [Cause] { graph.causes.values.filter(\.isUrgent) }
 
     /// Every file of the site.
-    package func files() -> [OutputFile] {
+    /// - Throws: a template that names what its part of a page does not have.
+    package func files() throws(TemplateError) -> [OutputFile] {
         var files = themeFiles() + siteWideFiles()
         for language in languages {
             files += readingFiles(language) + articleFiles(language) + comparisonFiles(language)
-            if let wizard { files += wizardFiles(language, wizard) }
+            if let wizard { files += try wizardFiles(language, wizard) }
         }
         return files
     }

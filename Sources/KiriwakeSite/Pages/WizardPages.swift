@@ -3,18 +3,19 @@ import KiriwakeModel
 
 /// The wizard: one page for each state of the policy, and the page for those who are done.
 extension Site {
-    func wizardFiles(_ language: Language, _ wizard: Wizard) -> [OutputFile] {
-        wizard.policy.states.indices.map { state($0, wizard, language) } + [done(language)]
+    func wizardFiles(_ language: Language, _ wizard: Wizard) throws(TemplateError) -> [OutputFile] {
+        let parts = try WizardParts(self, language)
+        return wizard.policy.states.indices.map { state($0, wizard, parts, language) } + [done(language)]
     }
 
-    private func state(_ place: Int, _ wizard: Wizard, _ language: Language) -> OutputFile {
+    private func state(_ place: Int, _ wizard: Wizard, _ parts: WizardParts, _ language: Language) -> OutputFile {
         let at: @Sendable (Paths) -> SitePath = { $0.state(wizard.code(place)) }
         let isFirst = place == 0
         switch wizard.policy.states[place].step {
         case .ask(let question):
             return page("wizard-question", language, at: at) { scope in
                 let asked = graph.questions.values[question]
-                var context = scope.known(wizard, place)
+                var context = scope.known(wizard, place).adding(parts.frame.values)
                 context.merge(scope.question(wizard, place, question))
                 return PageContent(
                     title: scope.ask(asked), description: asked.why[language], context: context, isIndexed: isFirst)
@@ -22,7 +23,7 @@ extension Site {
         case .attempt(let number):
             return page("wizard-fix", language, at: at) { scope in
                 let fix = graph.fixes.values[number]
-                var context = scope.known(wizard, place)
+                var context = scope.known(wizard, place).adding(parts.frame.values)
                 context.merge(scope.attempt(wizard, place, number))
                 return PageContent(
                     title: fix.article.text(in: language).title, description: nil, context: context,
@@ -30,18 +31,16 @@ extension Site {
             }
         case .list(let fixes):
             return page("wizard-list", language, at: at) { scope in
-                var context = scope.known(wizard, place)
-                context.set(
-                    "fixes",
-                    list: fixes.enumerated().map { index, number in
-                        scope.fixContext(graph.fixes.values[number]).adding(["first": .flag(index == 0)])
-                    })
+                var context = scope.known(wizard, place).adding(parts.frame.values)
+                let items = parts.list(fixes)
+                context["items"] = .htmlList(items)
+                context["has-items"] = .flag(!items.isEmpty)
                 return PageContent(
                     title: scope.texts["list-title"], description: nil, context: context, isIndexed: isFirst)
             }
         case .handOver:
             return page("wizard-handover", language, at: at) { scope in
-                var context = scope.known(wizard, place)
+                var context = scope.known(wizard, place).adding(parts.frame.values)
                 let hasTried = !wizard.policy.states[place].evidence.allAttempts.isEmpty
                 let reason = hasTried ? "handover-reason-exhausted" : "handover-reason-asked"
                 context["reason"] = .text(scope.texts[reason])
