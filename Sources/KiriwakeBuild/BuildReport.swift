@@ -15,8 +15,12 @@ package struct BuildReport: Sendable {
         package let changed: [String]
         package let removed: Int
         package let output: String
+        /// Names of the stages with their seconds, in order.
+        package let stages: [(name: String, seconds: Double)]
 
-        init(site: Site, written: SiteWriter.Report, output: String) {
+        init(
+            site: Site, written: SiteWriter.Report, output: String, stages: [(name: String, seconds: Double)]
+        ) {
             let graph = site.knowledge.graph
             languages = site.configuration.languages.count
             causes = graph.causes.count
@@ -28,6 +32,7 @@ package struct BuildReport: Sendable {
             changed = written.changed
             removed = written.removed
             self.output = output
+            self.stages = stages
         }
     }
 
@@ -70,6 +75,7 @@ extension BuildReport {
             ("version", .integer(1)), ("written", .boolean(summary != nil)), ("seconds", .number(seconds)),
             ("files", .integer(summary?.files ?? 0)), ("changed", .integer(summary?.changed.count ?? 0)),
             ("removed", .integer(summary?.removed ?? 0)), ("states", .integer(summary?.states ?? 0)),
+            ("stages", .object((summary?.stages ?? []).map { ($0.name, .number($0.seconds)) })),
             ("diagnostics", .array(findings)),
         ])
     }

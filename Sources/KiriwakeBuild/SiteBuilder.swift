@@ -19,9 +19,12 @@ package struct SiteBuilder: Sendable {
     }
 
     /// Reads, checks, compiles and writes. With an error among the diagnostics nothing is written.
-    /// - Throws: what the machine refuses, and templates that cannot be used; the last site is then as it was.
+    /// - Throws: what the machine refuses, templates that cannot be used, and a policy whose proof fails; the last site is
+    ///   then as it was.
     package func build() throws -> BuildReport {
+        var stages = StageClock()
         let checked = try check()
+        stages.finish("read-and-lint")
         guard let configuration = checked.configuration, let knowledge = checked.knowledge,
             !checked.diagnostics.hasErrors
         else { return BuildReport(diagnostics: checked.diagnostics, summary: nil) }
@@ -29,13 +32,25 @@ package struct SiteBuilder: Sendable {
             folders.themes, files: files, languages: configuration.languages
         ) { path throws(FileError) in try TextsReader.read(path, files: files) }
         guard let theme else { return BuildReport(diagnostics: themeDiagnostics, summary: nil) }
+        stages.finish("theme")
+        let wizard = compileWizard(knowledge.graph, configuration)
+        stages.finish("compile")
+        if let wizard,
+            let fault = BrokenPolicy(
+                wizard.policy, wizard.model, knowledge.graph, language: configuration.languages[0])
+        {
+            throw fault
+        }
+        stages.finish("prove")
         let site = Site(
             knowledge: knowledge, configuration: configuration, theme: theme,
-            wizard: compileWizard(knowledge.graph, configuration), contentFolder: folders.content)
+            wizard: wizard, contentFolder: folders.content)
         let written = try SiteWriter(folder: folders.output, jobs: jobs).write(site.files(), reading: files)
+        stages.finish("render-and-write")
         return BuildReport(
             diagnostics: checked.diagnostics,
-            summary: BuildReport.Summary(site: site, written: written, output: folders.output))
+            summary: BuildReport.Summary(
+                site: site, written: written, output: folders.output, stages: stages.finished))
     }
 
     /// Reads and checks the articles, and writes nothing.

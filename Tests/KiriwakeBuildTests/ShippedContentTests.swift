@@ -34,6 +34,13 @@ struct ShippedContentTests {
         }
     }
 
+    @Test func `an independent checker finds every promise kept`() throws {
+        let graph = try #require(try checked().knowledge?.graph)
+        let model = DecisionModel(graph, parameters: DecisionParameters())
+        let policy = PolicyCompiler(model: model, maxStates: 1000).compile(entries: Wizard.entries(graph, model))
+        #expect(PolicyChecker(model: model, policy: policy).faults() == [])
+    }
+
     @Test func `the policy uses its budget and keeps to it`() throws {
         let graph = try #require(try checked().knowledge?.graph)
         let model = DecisionModel(graph, parameters: DecisionParameters())

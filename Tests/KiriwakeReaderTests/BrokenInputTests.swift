@@ -1,4 +1,5 @@
 import KiriwakeCore
+import KiriwakeModel
 import KiriwakeTestSupport
 import Testing
 
@@ -174,6 +175,19 @@ struct BrokenInputTests {
 
     @Test func `a folder that does not exist is the machine's failure`() {
         #expect(throws: FileError(.list, "content", number: 2)) { try Content.read([:]) }
+    }
+
+    @Test func `a file that may not be read is named with the reason`() throws {
+        var files = FileSystem.memory(["content/guides/a.md": "# A\n", "content/guides/b.md": "# B\n"])
+        let read = files.read
+        files.read = { path throws(FileError) in
+            if path.hasSuffix("b.md") { throw FileError(.read, path, number: 13) }
+            return try read(path)
+        }
+        let language = try #require(Language(tag: "en", index: 0))
+        let reader = ContentReader(files: files, folder: "content", languages: [language], jobs: 1)
+        let error = #expect(throws: FileError.self) { try reader.read() }
+        #expect(error?.description == "could not read 'content/guides/b.md': Permission denied")
     }
 
     @Test(arguments: 0..<300)

@@ -196,14 +196,21 @@ extension PageScope {
         return output + rest
     }
 
-    /// Causes mistaken for one that the fix repairs, and that it does not repair itself.
+    /// Causes mistaken for one that the fix repairs, and that it does not repair itself; the commonest mistakes first.
     func lookalikesNotHelped(
         by fix: Fix
     ) -> [(cause: CauseID, lookalike: CauseID, pair: KnowledgeGraph.ConfusablePair)] {
-        graph.causes(repairedBy: fix.id).flatMap { cause, _ in
+        let parameters = DecisionParameters(changes: site.configuration.decision)
+        let prior = { (cause: CauseID) in graph.causes[cause].map { parameters.prior($0.frequency) } ?? 0 }
+        let found = graph.causes(repairedBy: fix.id).flatMap { cause, _ in
             graph.lookalikes(of: cause.id).filter { !graph.repairs(fix.id, $0.cause) }.map {
-                (cause.id, $0.cause, $0.pair)
+                (cause: cause.id, lookalike: $0.cause, pair: $0.pair)
             }
+        }
+        return found.sorted { left, right in
+            let weights = (prior(left.cause) * prior(left.lookalike), prior(right.cause) * prior(right.lookalike))
+            return weights.0 == weights.1
+                ? (left.cause, left.lookalike) < (right.cause, right.lookalike) : weights.0 > weights.1
         }
     }
 
