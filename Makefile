@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PORT ?= 8080
+PORT ?= 4000
 OUTPUT ?= _site
 KIRIWAKE := .build/release/kiriwake
 
@@ -27,7 +27,7 @@ test: ## Set up and run every test, browser tests included
 	@scripts/setup.sh test
 	@SWIFT="$(SWIFT)" scripts/test.sh
 
-serve: tool ## Preview with live reload on http://localhost:PORT (default 8080)
+serve: tool ## Preview with live reload on http://localhost:PORT (default 4000)
 	$(KIRIWAKE) serve --port $(PORT)
 
 lint: tool ## Check the articles and the form of the Swift code

@@ -37,9 +37,16 @@ package struct BuildReport: Sendable {
 }
 
 extension BuildReport {
-    /// For people.
+    /// Warnings that a build shows; the rest is counted, and `lint` shows all.
+    private static let warningsShown = 20
+
+    /// For people. Every error is shown.
     package func text(seconds: Double) -> String {
-        var text = TextReport.render(diagnostics)
+        let warnings = diagnostics.filter { $0.severity != .error }
+        var text = TextReport.render(diagnostics.filter { $0.severity == .error } + warnings.prefix(Self.warningsShown))
+        if warnings.count > Self.warningsShown {
+            text += "… and \(warnings.count - Self.warningsShown) more; 'kiriwake lint' shows all\n"
+        }
         guard let summary else {
             return text + "\(TextReport.summary(diagnostics)); nothing was written\n"
         }

@@ -41,7 +41,7 @@ package struct SiteBuilder: Sendable {
     /// Reads and checks the articles, and writes nothing.
     package func check() throws(FileError) -> Checked {
         let (configuration, found) = try SiteConfigurationReader.read(
-            folders.configuration, files: files, decisionKeys: DecisionParameters.names)
+            folders.configuration, files: files, decisionRanges: DecisionParameters.ranges)
         guard let configuration else { return Checked(configuration: nil, knowledge: nil, diagnostics: found) }
         let reading = try ContentReader(
             files: files, folder: folders.content, languages: configuration.languages, jobs: jobs

@@ -6,8 +6,9 @@ struct FolderOptions: ParsableArguments {
     @Option(help: "Folder of the articles.")
     var content = "Content"
 
-    @Option(help: "Folder of the theme: templates, assets, texts.")
-    var site = "Site"
+    @Option(
+        help: "Folder of the theme: templates, assets, texts. Default: Site, else the theme installed with the tool.")
+    var site: String?
 
     @Option(help: "The site's configuration. Default: site.yml in the theme's folder.")
     var config: String?
@@ -20,7 +21,7 @@ struct FolderOptions: ParsableArguments {
     }
 
     func folders(output: String = "_site") -> SiteFolders {
-        SiteFolders(content: content, theme: site, configuration: config, output: output)
+        SiteFolders(content: content, theme: site ?? InstalledTheme.folder, configuration: config, output: output)
     }
 }
 

@@ -23,19 +23,12 @@ struct LintCommand: AsyncParsableCommand {
         } catch {
             throw Terminal.couldNotWork(error)
         }
-        let wanted = paths.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-        for path in wanted where !FileSystem.local.exists(path) {
-            Terminal.complain("kiriwake: no file or folder '\(path)'\n")
-            throw ExitCode.couldNotWork
+        let shown: [Diagnostic]
+        do {
+            shown = try PathFilter(paths, below: folders.folders()).keep(found)
+        } catch {
+            throw Terminal.couldNotWork(error)
         }
-        let shown =
-            wanted.isEmpty
-            ? found
-            : found.filter { diagnostic in
-                wanted.contains {
-                    $0 == "." || diagnostic.location.path == $0 || diagnostic.location.path.hasPrefix($0 + "/")
-                }
-            }
         switch format {
         case .text: Terminal.show(TextReport.render(shown) + TextReport.summary(shown) + "\n")
         case .json: Terminal.show(JSONReport.render(shown))

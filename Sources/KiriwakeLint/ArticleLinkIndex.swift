@@ -3,8 +3,8 @@ import KiriwakeMarkdown
 import KiriwakeModel
 
 /// Every link of every article, with where it leads inside the content folder.
-struct ArticleLinkIndex {
-    struct Entry {
+struct ArticleLinkIndex: Sendable {
+    struct Entry: Sendable {
         let link: MarkdownDocument.Link
         /// Path of the file it names, relative to the content folder; nil for links that leave the folder's pages.
         let target: String?
@@ -46,10 +46,14 @@ struct ArticleLinkIndex {
         anchors[target].map { $0[language.index].contains(anchor) } ?? true
     }
 
-    /// Articles in the folder that a path names, to look for a near miss in.
+    /// Files that a path may have meant: those in its folder, and those of its name elsewhere.
     func paths(like target: String) -> [String] {
-        let folder = target.prefix { $0 != "/" }
-        return anchors.keys.filter { $0.hasPrefix(folder) }
+        let slash = target.lastIndex(of: "/")
+        let folder = slash.map { target[...$0] } ?? ""
+        let name = slash.map { target[target.index(after: $0)...] } ?? target[...]
+        return anchors.keys.filter { path in
+            path.hasSuffix(name) || path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
+        }
     }
 
     func anchorNames(in target: String, _ language: Language) -> Set<String> {

@@ -26,6 +26,7 @@ package enum Examples {
         fixes: {push-cable: usually}
         ---
         """,
+        "contacts.yml": "- {id: shop, reaches: person, en: {name: The shop}}\n",
         "fixes/pull-paper.md": "---\ntitle: Pull the paper out\neffort: 5m\nrisk: none\n---\n1. Pull.\n",
         "fixes/push-cable.md": "---\ntitle: Push the cable in\neffort: 1m\nrisk: none\n---\n1. Push.\n",
     ]

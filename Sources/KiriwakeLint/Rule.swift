@@ -11,7 +11,7 @@ package struct Rule: Sendable {
     package enum Check: Sendable {
         /// Noticed while the articles are read; nothing is left to do afterwards.
         case reading
-        case knowledge(@Sendable (KnowledgeBase) -> [Diagnostic])
+        case knowledge(@Sendable (LintSubject) -> [Diagnostic])
     }
 
     package let code: DiagnosticCode

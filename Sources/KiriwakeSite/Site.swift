@@ -26,13 +26,22 @@ package struct Site: Sendable {
     var urgentCauses: [Cause] { graph.causes.values.filter(\.isUrgent) }
 
     /// Every file of the site.
-    package func files() -> [OutputFile] {
+    /// - Throws: a template that names what its part of a page does not have.
+    package func files() throws(TemplateError) -> [OutputFile] {
         var files = themeFiles() + siteWideFiles()
         for language in languages {
             files += readingFiles(language) + articleFiles(language) + comparisonFiles(language)
-            if let wizard { files += wizardFiles(language, wizard) }
+            if let wizard { files += try wizardFiles(language, wizard) }
         }
         return files
+    }
+
+    /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.
+    var pathOfRoot: String {
+        guard let url = configuration.url, let scheme = url.firstRange(of: "://"),
+            let slash = url[scheme.upperBound...].firstIndex(of: "/")
+        else { return "/" }
+        return String(url[slash...])
     }
 
     private func themeFiles() -> [OutputFile] {

@@ -93,7 +93,8 @@ class Site:
     def target(self, page: Page, link: str) -> tuple[str, str] | None:
         """The file (and fragment) a link leads to, as a path from the site's root; None if it leaves the site."""
         if self.base and link.startswith(self.base):
-            link = "/" + link.removeprefix(self.base)
+            # Only a server is asked this way, and a server answers for a folder with its index.
+            link = "/" + link.removeprefix(self.base) + ("index.html" if link.endswith("/") else "")
         parts = urlsplit(urljoin(BASE + page.path, link))
         if not parts.geturl().startswith(BASE):
             return None

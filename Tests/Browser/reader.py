@@ -6,18 +6,21 @@ from playwright.sync_api import Locator
 from playwright.sync_api import Page as Tab
 
 RISKY = ("medium", "high", "irreversible")
+# Where a reader is handed over to a person.
+ENDS = ("wizard-handover", "contact")
 
 
 @dataclass
 class Step:
-    """What one page of the wizard says, read from its marks."""
+    """What one page of the wizard says, read from its marks: `fixes` are the repairs it offers, one or a list."""
 
     kind: str
     question: str | None
-    fix: str | None
-    cause: str | None
-    offered: set[str]
+    fixes: list[str]
     risks: set[str]
+
+    def __str__(self) -> str:
+        return self.question or ", ".join(self.fixes) or self.kind
 
 
 @dataclass
@@ -32,9 +35,7 @@ class Reader:
         step = Step(
             kind=body.get_attribute("class") or "",
             question=self.mark("question"),
-            fix=self.mark("fix"),
-            cause=self.mark("cause"),
-            offered={mark.get_attribute("data-fix") or "" for mark in self.tab.locator("[data-fix]").all()},
+            fixes=[mark.get_attribute("data-fix") or "" for mark in self.tab.locator("[data-fix]").all()],
             risks={risk for risk in RISKY if self.tab.locator(f"main .risk-{risk}").count() > 0},
         )
         self.path.append(step)
@@ -60,12 +61,12 @@ class Reader:
         """Answers, and reports every repair as failed, until the fix `until` is offered or no step is left."""
         for _ in range(most):
             step = self.look()
-            if until is not None and step.fix == until:
+            if until in step.fixes or step.kind in ENDS:
                 return self.path
             if step.question is not None:
                 self.answer(step.question)
-            elif self.tab.locator('[data-outcome="failed"]').count() > 0:
-                self.report("failed")
+            elif step.kind == "wizard-list":
+                self.follow(self.tab.locator("main a.button.main"))
             else:
-                return self.path
+                self.report("failed")
         raise AssertionError(f"no end after {most} pages; the last was {self.tab.url}")

@@ -44,6 +44,18 @@ def test_links_are_relative_so_that_the_site_works_in_any_folder(site: Site) -> 
     assert sorted(absolute) == []
 
 
+def test_the_404_page_works_at_any_address(site: Site) -> None:
+    """A host shows it in the place of a missing page, however deep that page was to stand."""
+    relative = [
+        f"{path}: <{link.element} {link.attribute}={link.target}>"
+        for path, page in site.pages.items()
+        if page.kind == "not-found"
+        for link in page.links
+        if not link.target.startswith(("/", "#", site.base or "/"))
+    ]
+    assert relative == []
+
+
 def test_every_page_is_reached_from_the_front_page(site: Site) -> None:
     reached, waiting = {"index.html"}, ["index.html"]
     while waiting:

@@ -38,6 +38,8 @@ struct DiagnosticTests {
 
     @Test(arguments: [("kitten", "sitting", 3), ("ab", "ba", 1), ("", "abc", 3), ("日本語", "日本", 1)])
     func `edit distance counts swaps as one`(left: String, right: String, distance: Int) {
-        #expect(NearMiss.editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == distance)
+        let (one, other) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+        #expect(NearMiss.editDistance(one, other, atMost: 9) == distance)
+        #expect(NearMiss.editDistance(one, other, atMost: distance - 1) == nil)
     }
 }

@@ -148,14 +148,14 @@ struct BrokenInputTests {
         #expect(
             try report("fixes/pull.md", "---\ntitle: Pull\neffort: 5m\nrisk: none\nwarnin: x\n---\n1. Pull.\n") == """
                 content/fixes/pull.md:5:1: error KW103: a fix has no key 'warnin'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, effort, wait, risk, requires, warning, worked-if, human, causes
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, effort, wait, risk, requires, warning, worked-if, human, prevent, causes
                     do: did you mean 'warning'?
 
                 """)
         #expect(
             try report("guides/a.md", "---\ntitle: A\nms.date: 1\n---\n") == """
                 content/guides/a.md:3:1: warning KW103: a guide has no key 'ms.date'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, order
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent
 
                 """)
     }

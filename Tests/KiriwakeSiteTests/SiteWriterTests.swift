@@ -48,6 +48,17 @@ struct SiteWriterTests {
         }
     }
 
+    @Test func `a folder that kiriwake did not make is not replaced`() throws {
+        try withFolder { folder in
+            let precious = folder + "/precious"
+            try FileManager.default.createDirectory(atPath: precious, withIntermediateDirectories: true)
+            _ = try write([file("a.html", "a")], to: precious)
+            try FileManager.default.removeItem(atPath: precious + "/.kiriwake")
+            #expect(throws: SiteError.notASite(precious)) { try write([file("a.html", "b")], to: precious) }
+            #expect(try FileSystem.local.read(precious + "/a.html") == Array("a".utf8))
+        }
+    }
+
     @Test func `two pages at one place are refused`() throws {
         try withFolder { folder in
             #expect(throws: SiteError.samePlace("a.html")) {

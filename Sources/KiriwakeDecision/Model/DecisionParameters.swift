@@ -9,8 +9,15 @@ package struct DecisionParameters: Sendable, Hashable {
         values = Self.defaults.merging(changes.filter { Self.defaults[$0.key] != nil }) { _, changed in changed }
     }
 
-    /// Names of all numbers, in alphabetical order.
-    package static var names: [String] { defaults.keys.sorted() }
+    /// What each number may be, by name.
+    package static var ranges: [String: ClosedRange<Double>] {
+        var ranges = defaults.mapValues { _ in 0...1e6 }
+        for name in defaults.keys where name.hasPrefix("strength-") { ranges[name] = 0.0001...0.9999 }
+        for name in ["slip", "not-sure", "impossible", "floor"] { ranges[name] = 0...0.5 }
+        for name in defaults.keys where name.hasPrefix("prior-") { ranges[name] = 0.0001...1e6 }
+        ranges["guard-ratio"] = 1...1e6
+        return ranges
+    }
 
     private static let defaults: [String: Double] = [
         "prior-very-common": 32, "prior-common": 16, "prior-occasional": 4, "prior-rare": 1, "prior-very-rare": 0.25,

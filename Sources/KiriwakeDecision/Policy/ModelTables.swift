@@ -25,8 +25,6 @@ struct ModelTables: Sendable {
     let denied: [[[Int]]]
     /// By cause, the fixes that have a chance against it.
     let fixesOfCause: [[Int]]
-    /// Expected minutes to the end when the cause is known at once: its fixes by chance over cost, guards left aside.
-    let knownCost: [Double]
 
     init(_ model: DecisionModel) {
         self.model = model
@@ -62,20 +60,5 @@ struct ModelTables: Sendable {
         self.guardsAsked = guardsAsked
         self.denied = denied
         self.fixesOfCause = fixesOfCause
-        knownCost = model.causes.indices.map { cause in
-            let chances = fixesOfCause[cause].map { fix in
-                (
-                    cost: model.fixes[fix].cost,
-                    chance: model.fixes[fix].repairs.first { $0.cause == cause }?.chance ?? 0
-                )
-            }.sorted { $0.chance / $0.cost > $1.chance / $1.cost }
-            var reached = 1.0
-            var cost = 0.0
-            for (price, chance) in chances where chance * model.parameters.unresolved > price {
-                cost += reached * price
-                reached *= 1 - chance
-            }
-            return cost + reached * model.parameters.unresolved
-        }
     }
 }

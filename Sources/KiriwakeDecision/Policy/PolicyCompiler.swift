@@ -1,6 +1,6 @@
 import HeapModule
 
-/// Expands states, likeliest first, until the budget is used.
+/// Expands states, those first whose expansion matters most, until the budget is used.
 package struct PolicyCompiler: Sendable {
     private let model: DecisionModel
     private let maxStates: Int
@@ -28,16 +28,19 @@ package struct PolicyCompiler: Sendable {
 /// A policy in the making.
 private struct Draft {
     private struct Waiting: Comparable {
+        let worth: Double
         let reach: Double
         let place: Int
 
         static func < (left: Waiting, right: Waiting) -> Bool {
-            left.reach == right.reach ? left.place > right.place : left.reach < right.reach
+            left.worth == right.worth ? left.place > right.place : left.worth < right.worth
         }
     }
 
-    /// Share of readers assumed to arrive at an entry, all entries together.
-    private static let entryShare = 0.1
+    /// Share of readers assumed to arrive at an entry, all entries together, beside those who begin at the beginning.
+    private static let entryShare = 0.5
+    /// Minutes that being led step by step is worth to a reader, beside what the steps themselves save.
+    private static let guidance = 3.0
 
     private let model: DecisionModel
     private let maxStates: Int
@@ -45,6 +48,7 @@ private struct Draft {
     private var evidence: [Evidence] = []
     private var beliefs: [Belief] = []
     private var reach: [Double] = []
+    private var choices: [StepChooser.Choice] = []
     private var steps: [Policy.Step?] = []
     private var branches: [[Policy.Branch]] = []
     private var places: [Evidence: Int] = [:]
@@ -66,7 +70,7 @@ private struct Draft {
         }
     }
 
-    /// The likeliest state not yet expanded.
+    /// The state whose expansion saves the most minutes, weighed with how many readers get there.
     mutating func next() -> Int? {
         while let top = waiting.popMax() {
             // A state is put in again whenever it becomes likelier; only its last entry counts.
@@ -76,8 +80,7 @@ private struct Draft {
     }
 
     mutating func expand(_ place: Int) {
-        let choice = chooser.choose(evidence[place])
-        switch choice.step {
+        switch choices[place].step {
         case .ask(let question): expand(place, asking: question)
         case .attempt(let fix): expand(place, attempting: fix)
         case .list, .handOver: steps[place] = .handOver
@@ -159,6 +162,7 @@ private struct Draft {
         evidence.append(state)
         beliefs.append(belief)
         reach.append(0)
+        choices.append(chooser.choose(state))
         steps.append(nil)
         branches.append([])
         return place
@@ -166,6 +170,7 @@ private struct Draft {
 
     private mutating func arrive(at place: Int, with probability: Double) {
         reach[place] += probability
-        waiting.insert(Waiting(reach: reach[place], place: place))
+        let worth = reach[place] * (choices[place].saved + Self.guidance)
+        waiting.insert(Waiting(worth: worth, reach: reach[place], place: place))
     }
 }

@@ -41,11 +41,13 @@ struct RepairPlanner {
         return Plan(first: first, weightedCost: cost)
     }
 
-    /// The whole sequence, best first.
+    /// The whole sequence, best first, of the fixes that may be offered in this very situation: a list shows all of them
+    /// at once, so a guard must not rely on the failure of those before.
     mutating func sequence(_ situation: Situation) -> [Int] {
+        let allowed = Set(feasible(situation))
         var order: [Int] = []
-        _ = walk(situation, limit: 24) { order.append($0) }
-        return order
+        _ = walk(situation, limit: tables.fixes) { order.append($0) }
+        return order.filter(allowed.contains)
     }
 
     /// Fixes that may be offered now, by place, whether or not they are worth their cost.

@@ -6,6 +6,8 @@ struct StepChooser {
         let step: Policy.Step
         /// Expected cost from here on, in minutes, as far as the look-ahead sees.
         let expectedCost: Double
+        /// How many of these minutes are saved against trying fixes without asking.
+        let saved: Double
     }
 
     private let tables: ModelTables
@@ -25,12 +27,18 @@ struct StepChooser {
     mutating func choose(_ evidence: Evidence) -> Choice {
         let situation = Situation(tables, evidence)
         let plan = planner.plan(situation)
-        var best = Choice(step: plan.first.map(Policy.Step.attempt) ?? .handOver, expectedCost: plan.weightedCost)
+        let weight = situation.total
+        var step = plan.first.map(Policy.Step.attempt) ?? .handOver
+        var least = plan.weightedCost
         for question in promising(situation) {
             let cost = self.cost(ofAsking: question, situation, unasked: plan.weightedCost)
-            if cost < best.expectedCost - 1e-9 { best = Choice(step: .ask(question), expectedCost: cost) }
+            if cost < least - 1e-9 * weight {
+                least = cost
+                step = .ask(question)
+            }
         }
-        return best
+        guard weight > 0 else { return Choice(step: step, expectedCost: 0, saved: 0) }
+        return Choice(step: step, expectedCost: least / weight, saved: (plan.weightedCost - least) / weight)
     }
 
     mutating func sequence(_ evidence: Evidence) -> [Int] { planner.sequence(Situation(tables, evidence)) }
@@ -49,7 +57,7 @@ struct StepChooser {
         return question.cost * situation.total + (1 - notSure) * told + notSure * unasked
     }
 
-    /// Unasked questions by what they tell about the cause, in bits for each minute, and those that open a guarded fix.
+    /// Unasked questions by what they tell about the cause, in nats for each minute.
     private func promising(_ situation: Situation) -> [Int] {
         let total = situation.total
         guard total > 0 else { return [] }

@@ -15,10 +15,13 @@ package struct Fix: Sendable {
     package let workedIf: Localized<String>
     /// The contact that this fix reaches.
     package let human: Located<ContactID>?
+    /// Whether it is worth doing when all is well again.
+    package let prevents: Bool
 
     package init(
         id: FixID, article: Article, effort: Minutes, wait: Minutes, risk: Risk, requires: [Located<SymptomID>],
-        warning: Localized<String>, workedIf: Localized<String>, human: Located<ContactID>?
+        warning: Localized<String>, workedIf: Localized<String>, human: Located<ContactID>?,
+        prevents: Bool
     ) {
         self.id = id
         self.article = article
@@ -29,6 +32,7 @@ package struct Fix: Sendable {
         self.warning = warning
         self.workedIf = workedIf
         self.human = human
+        self.prevents = prevents
     }
 
     /// Harm enough that it must not be tried on a guess: a risk of medium or more, or an hour lost.

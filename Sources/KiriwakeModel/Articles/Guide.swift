@@ -5,10 +5,13 @@ package struct Guide: Sendable {
     package let article: Article
     /// Place in the list; guides without one follow, by path.
     package let order: Int?
+    /// Whether it is worth reading when all is well again.
+    package let prevents: Bool
 
-    package init(path: String, article: Article, order: Int?) {
+    package init(path: String, article: Article, order: Int?, prevents: Bool) {
         self.path = path
         self.article = article
         self.order = order
+        self.prevents = prevents
     }
 }

@@ -15,6 +15,9 @@ package struct Question: Sendable {
         }
     }
 
+    /// Answers that a question may have; nobody reads more.
+    package static let answerLimit = 50
+
     package let id: QuestionID
     /// Its title is what is asked, its body how to find out.
     package let article: Article

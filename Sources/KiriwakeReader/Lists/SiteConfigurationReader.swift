@@ -3,11 +3,11 @@ import KiriwakeModel
 
 /// Reads `site.yml`.
 package enum SiteConfigurationReader {
-    /// - Parameter decisionKeys: names of the decision model's numbers.
+    /// - Parameter decisionRanges: what the decision model's numbers may be, by name.
     /// - Returns: nil for the configuration when it cannot be used; then the diagnostics say why.
     /// - Throws: a file that is missing or cannot be read.
     package static func read(
-        _ path: String, files: FileSystem, decisionKeys: [String]
+        _ path: String, files: FileSystem, decisionRanges: [String: ClosedRange<Double>]
     ) throws(FileError) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
         guard var file = try ListFile(path, files: files) else {
             _ = try files.read(path)
@@ -36,7 +36,11 @@ package enum SiteConfigurationReader {
         let url = fields.string("url").map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
         let hosts = fields.strings("official-hosts").map { $0.value.lowercased() }
         let maxStates = fields.integer("max-states") ?? 1000
-        let decision = numbers(&fields, known: decisionKeys)
+        if maxStates < 1 {
+            fields.report(
+                "KW106", at: file.location, "'max-states' is '\(maxStates)'", expected: "a number of 1 or more", nil)
+        }
+        let decision = numbers(&fields, ranges: decisionRanges)
         fields.reportUnknownKeys()
         let configuration = SiteConfiguration(
             languages: languages, title: title, summary: summary, url: url, officialHosts: hosts,
@@ -60,19 +64,21 @@ package enum SiteConfigurationReader {
         return texts
     }
 
-    private static func numbers(_ fields: inout Fields, known: [String]) -> [String: Double] {
+    private static func numbers(_ fields: inout Fields, ranges: [String: ClosedRange<Double>]) -> [String: Double] {
+        let known = ranges.keys.sorted()
         var numbers: [String: Double] = [:]
         for (key, text) in fields.texts("decision") {
-            guard known.contains(key.value) else {
+            guard let range = ranges[key.value] else {
                 fields.report(
                     "KW103", at: key.location, "the decision model has no number '\(key.value)'",
                     expected: "one of: \(known.joined(separator: ", "))",
                     NearMiss.best(for: key.value, among: known).map { "did you mean '\($0)'?" })
                 continue
             }
-            guard let number = Double(text), number.isFinite, number >= 0 else {
+            guard let number = Double(text), range.contains(number) else {
                 fields.report(
-                    "KW106", at: key.location, "'\(key.value)' is '\(text)'", expected: "a number of 0 or more", nil)
+                    "KW106", at: key.location, "'\(key.value)' is '\(text)'",
+                    expected: "a number from \(range.lowerBound) to \(range.upperBound)", nil)
                 continue
             }
             numbers[key.value] = number

@@ -72,19 +72,21 @@ struct DraftReader {
         let warning = fields.localized("warning")
         let workedIf = fields.localized("worked-if")
         let human = fields.base.identifier("human", of: Contact.self)
+        let prevents = fields.base.flag("prevent")
         let causes = fields.base.strengths("causes", of: Cause.self)
-        fields.finish(structure: ["effort", "wait", "risk", "requires", "human", "causes"])
+        fields.finish(structure: ["effort", "wait", "risk", "requires", "human", "prevent", "causes"])
         let fix = Fix(
             id: id, article: article, effort: effort, wait: wait, risk: risk, requires: requires, warning: warning,
-            workedIf: workedIf, human: human)
+            workedIf: workedIf, human: human, prevents: prevents)
         return .init(fix: fix, causes: causes)
     }
 
     mutating func guide() -> Guide {
         let article = fields.article(titleRequired: false)
         let order = fields.base.integer("order")
-        fields.finish(structure: ["order"])
-        return Guide(path: fields.name, article: article, order: order)
+        let prevents = fields.base.flag("prevent")
+        fields.finish(structure: ["order", "prevent"])
+        return Guide(path: fields.name, article: article, order: order, prevents: prevents)
     }
 
     // MARK: Parts
@@ -105,6 +107,11 @@ struct DraftReader {
         let items = fields.base.items("answers", expected: "a list of symptom ids, or of {id, label, hint}")
         let answers = items.compactMap { item in answer(item, labels: labels.texts, hints: hints.texts) }
         let ids = answers.map(\.symptom.value.rawValue)
+        if answers.count > Question.answerLimit {
+            fields.base.report(
+                "KW106", at: fields.location, "a question has \(answers.count) answers",
+                expected: "at most \(Question.answerLimit)", "split it into two questions")
+        }
         if answers.isEmpty {
             fields.base.report(
                 "KW104", at: fields.location, "a question has no 'answers'",

@@ -32,12 +32,10 @@ enum Folders {
         try remove(staging)
     }
 
-    /// Removes a folder and all that is in it; links are removed, not followed.
-    static func remove(_ path: String) throws(FileError) {
-        guard let stream = opendir(path) else {
-            if errno == ENOENT { return }
-            throw FileError(.remove, path)
-        }
+    /// Names of what is in a folder.
+    static func names(in path: String) throws(FileError) -> [String] {
+        guard let stream = opendir(path) else { throw FileError(.list, path) }
+        defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -45,8 +43,13 @@ enum Folders {
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        closedir(stream)
-        for name in names {
+        return names
+    }
+
+    /// Removes a folder and all that is in it; links are removed, not followed.
+    static func remove(_ path: String) throws(FileError) {
+        guard exists(path) else { return }
+        for name in try names(in: path) {
             let child = path + "/" + name
             if unlink(child) == 0 { continue }
             guard errno == EISDIR || errno == EPERM else { throw FileError(.remove, child) }

@@ -20,16 +20,8 @@ enum LeftOvers {
         let slash = prefix.lastIndex(of: "/")
         let parent = slash.map { $0 == prefix.startIndex ? "/" : String(prefix[..<$0]) } ?? "."
         let start = slash.map { String(prefix[prefix.index(after: $0)...]) } ?? prefix
-        guard let stream = opendir(parent) else { return }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasPrefix(start + "new-") { names.append(name) }
-        }
-        closedir(stream)
-        for name in names {
+        guard Folders.exists(parent) else { return }
+        for name in try Folders.names(in: parent) where name.hasPrefix(start + "new-") {
             guard let process = Int32(name.dropFirst(start.count + 4)) else { continue }
             if process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) {
                 try Folders.remove(parent + "/" + name)

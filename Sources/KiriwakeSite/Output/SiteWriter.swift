@@ -32,7 +32,9 @@ package struct SiteWriter: Sendable {
 
     /// - Throws: what the machine refuses, and what a page's template lacks; the old site is then as it was.
     package func write(_ files: [OutputFile], reading source: FileSystem) throws -> Report {
+        let files = files + [OutputFile(SitePath(Self.mark), .bytes(Array(Self.markText.utf8)))]
         try checkDistinct(files)
+        try checkReplaceable()
         let staging = siblingName("new-\(getpid())")
         try LeftOvers.remove(beside: folder)
         do {
@@ -47,7 +49,9 @@ package struct SiteWriter: Sendable {
             let before = Folders.exists(folder) ? try FileSystem.local.files(folder) : []
             let now = Set(files.map(\.path.path))
             try Folders.replace(folder, with: staging)
-            return Report(files: files.count, changed: changed, removed: before.count { !now.contains($0) })
+            return Report(
+                files: files.count - 1, changed: changed.filter { $0 != Self.mark },
+                removed: before.count { !now.contains($0) })
         } catch {
             // The first error is the one to tell; what cannot be removed now is removed by the next build.
             try LeftOvers.remove(beside: folder)
@@ -78,6 +82,17 @@ package struct SiteWriter: Sendable {
         return true
     }
 
+    /// A file that tells a site made by kiriwake from a folder that somebody needs.
+    private static let mark = ".kiriwake"
+    private static let markText = "This folder is made by kiriwake; every build replaces it as a whole.\n"
+
+    private func checkReplaceable() throws {
+        guard Folders.exists(folder), try !Folders.names(in: folder).isEmpty,
+            !Folders.exists(folder + "/" + Self.mark)
+        else { return }
+        throw SiteError.notASite(folder)
+    }
+
     private func checkDistinct(_ files: [OutputFile]) throws {
         var seen: Set<SitePath> = []
         for file in files where !seen.insert(file.path).inserted {
@@ -95,9 +110,13 @@ package struct SiteWriter: Sendable {
 /// A site that cannot be written as it is.
 package enum SiteError: Error, Hashable, CustomStringConvertible {
     case samePlace(String)
+    case notASite(String)
 
     package var description: String {
         switch self {
+        case .notASite(let folder):
+            "the folder '\(folder)' is not empty and was not made by kiriwake; a build would replace all that is in it. "
+                + "Name another folder with --output, or empty this one"
         case .samePlace(let path): "two pages would stand at '\(path)'; rename one of the articles"
         }
     }

@@ -95,14 +95,8 @@ extension Site {
                 list: graph.lookalikes(of: cause.id).prefix(PageScope.checksShown).compactMap { other, pair in
                     scope.checkFirst(cause.id, not: other, pair)
                 })
-            context.set(
-                "signs",
-                list: graph.signs[place].filter { $0.strength != .never }.map { edge in
-                    scope.link(edge.target).adding([
-                        "strength": .text(scope.texts.sign(edge.strength)),
-                        "strength-class": .text(edge.strength.rawValue), "picture": scope.picture(of: edge.target),
-                    ])
-                })
+            context.set("sign-groups", list: scope.signGroups(place, seen: [.always, .usually]))
+            context.set("rare-sign-groups", list: scope.signGroups(place, seen: [.sometimes, .rarely]))
             context.set(
                 "fixes",
                 list: graph.remedies[place].filter { $0.strength != .never }.compactMap { edge in
@@ -151,7 +145,8 @@ extension PageScope {
     static let checksShown = 2
 
     /// What a fix says of itself, on its own page and on the wizard's.
-    func fixContext(_ fix: Fix) -> Context {
+    /// - Parameter cause: the only cause whose look-alikes are warned of; nil for all that the fix repairs.
+    func fixContext(_ fix: Fix, for cause: CauseID? = nil) -> Context {
         let text = fix.article.text(in: language)
         let procedure = text.body.procedure
         var context = Context([
@@ -163,11 +158,18 @@ extension PageScope {
         let steps = procedure?.steps ?? []
         context["steps"] = .htmlList(steps)
         context["has-steps"] = .flag(!steps.isEmpty)
-        context.set("requires", list: fix.requires.map { link($0.value) })
+        context.set(
+            "requires",
+            list: fix.requires.map { symptom in
+                let question = graph.question(asking: symptom.value).flatMap { graph.questions[$0] }
+                return link(symptom.value).adding(["ask": .text(question.map(ask))])
+            })
         var seen: Set<CauseID> = []
         context.set(
             "cannot-help",
-            list: lookalikesNotHelped(by: fix).filter { seen.insert($0.lookalike).inserted }.compactMap {
+            list: lookalikesNotHelped(by: fix).filter {
+                (cause == nil || $0.cause == cause) && seen.insert($0.lookalike).inserted
+            }.compactMap {
                 graph.causes[$0.lookalike].map(link)
             })
         return context
@@ -184,12 +186,28 @@ extension PageScope {
         }
     }
 
+    /// What a cause says of the answers of each question, of the strengths asked for.
+    fileprivate func signGroups(_ cause: Int, seen strengths: [Strength]) -> [Context] {
+        graph.questions.values.compactMap { question in
+            let signs = question.answers.compactMap { answer -> Context? in
+                guard let strength = graph.signs[cause].first(where: { $0.target == answer.symptom.value })?.strength,
+                    strengths.contains(strength)
+                else { return nil }
+                return link(answer.symptom.value).adding([
+                    "strength": .text(texts.sign(strength)), "strength-class": .text(strength.rawValue),
+                ])
+            }
+            return signs.isEmpty ? nil : Context(["ask": .text(ask(question)), "signs": .list(signs)])
+        }
+    }
+
     /// "Check first": the question that separates a cause from its look-alike, with ways into the wizard.
     func checkFirst(
         _ cause: CauseID, not other: CauseID, _ pair: KnowledgeGraph.ConfusablePair
     ) -> Context? {
         guard let wizard = site.wizard, !pair.tellApart.isEmpty else { return nil }
-        let harm = graph.causes[cause]?.confusions.first { $0.cause.value == other }?.harm[language]
+        // The reader believes in `cause`; the harm is that of taking the other for it.
+        let harm = graph.causes[other]?.confusions.first { $0.cause.value == cause }?.harm[language]
         let questions = pair.tellApart.prefix(1).compactMap { graph.questions[$0] }.map { question in
             let answers = question.answers.compactMap { answer -> Context? in
                 guard let state = wizard.state(answering: answer.symptom.value, in: graph) else { return nil }
@@ -209,15 +227,18 @@ extension PageScope {
         ])
     }
 
-    /// The one of two causes that a symptom speaks for, if it is clear.
+    /// The one of two causes that a symptom speaks for: it says that the symptom is seen always or usually, and the other
+    /// says that it is seen rarely or never.
     func pointedCause(_ symptom: SymptomID, _ first: CauseID, _ second: CauseID) -> CauseID? {
-        let parameters = DecisionParameters(changes: site.configuration.decision)
-        let chances = [first, second].map { cause in
-            graph.strength(of: symptom, under: cause).map(parameters.probability) ?? parameters.floor * 5
+        let speaksFor = { (cause: CauseID, other: CauseID) in
+            guard let own = graph.strength(of: symptom, under: cause),
+                let others = graph.strength(of: symptom, under: other)
+            else { return false }
+            return [.always, .usually].contains(own) && [.rarely, .never].contains(others)
+                || own == .sometimes && others == .never
         }
-        if chances[0] >= 3 * chances[1] { return first }
-        if chances[1] >= 3 * chances[0] { return second }
-        return nil
+        if speaksFor(first, second) { return first }
+        return speaksFor(second, first) ? second : nil
     }
 
     /// Article in the vocabulary of schema.org.

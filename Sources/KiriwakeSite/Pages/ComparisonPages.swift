@@ -3,7 +3,7 @@ import KiriwakeModel
 /// Pages that set two look-alikes side by side.
 extension Site {
     func comparisonFiles(_ language: Language) -> [OutputFile] {
-        graph.confusablePairs.map { pair in
+        let pages = graph.confusablePairs.map { pair in
             page("compare", language, at: { $0.compare(pair) }) { scope in
                 var context = Context([
                     "a": .context(side(pair.first, pair.second, scope)),
@@ -17,6 +17,13 @@ extension Site {
                 return PageContent(title: scope.title(of: pair), description: nil, context: context)
             }
         }
+        let list = index("compare", language) { scope in
+            graph.confusablePairs.map { pair in
+                scope.link(scope.title(of: pair), scope.paths.compare(pair), summary: nil)
+                    .adding(["picture": .flag(false)])
+            }
+        }
+        return pages.isEmpty ? [] : pages + [list]
     }
 
     private func side(_ cause: CauseID, _ other: CauseID, _ scope: PageScope) -> Context {
@@ -47,7 +54,7 @@ extension Site {
             let symptom = answer.symptom.value
             let first = graph.strength(of: symptom, under: pair.first)
             let second = graph.strength(of: symptom, under: pair.second)
-            guard first != nil || second != nil else { return nil }
+            guard (first ?? .never) != .never || (second ?? .never) != .never else { return nil }
             let points = scope.pointedCause(symptom, pair.first, pair.second)
             let href = wizard?.state(answering: symptom, in: graph).map { scope.paths.state(wizard?.code($0)) }
             return Context([

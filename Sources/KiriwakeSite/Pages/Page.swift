@@ -19,7 +19,8 @@ extension Site {
         _ template: String, _ language: Language, at place: @escaping PagePlace,
         content: @escaping @Sendable (PageScope) -> PageContent
     ) -> OutputFile {
-        let scope = PageScope(site: self, language: language, place: place)
+        let scope = PageScope(
+            site: self, language: language, shownAnywhere: template == "not-found", place: place)
         return OutputFile(
             scope.path,
             .rendered {
@@ -35,7 +36,7 @@ extension Site {
         _ kind: String, _ scope: PageScope, _ content: PageContent, place: (Paths) -> SitePath
     ) -> Context {
         let alternates = languages.map { language in
-            let path = place(Paths(language: language))
+            let path = alternate(place, of: scope, in: language)
             return Context([
                 "lang": .text(language.tag), "name": .text(theme.texts[language.index]["language-name"]),
                 "href": scope.hrefValue(path), "current": .flag(language == scope.language),
@@ -45,8 +46,8 @@ extension Site {
         var context = Context([
             "lang": .text(scope.language.tag), "title": .text(content.title), "description": .text(content.description),
             "site-title": .text(configuration.title[scope.language] ?? ""),
-            "site-summary": .text(configuration.summary[scope.language] ?? ""), "root": .text(scope.path.toRoot),
-            "home": .text(scope.path.toRoot + scope.language.tag + "/"),
+            "site-summary": .text(configuration.summary[scope.language] ?? ""), "root": .text(scope.root),
+            "home": .text(scope.root + scope.language.tag + "/"),
             "stylesheet": asset("style.css", scope), "icon": asset("icon.svg", scope),
             "canonical": .text(configuration.url.map { scope.path.url(below: $0) }),
             "alternates": .list(alternates), "nav": .list(navigation(scope)),
@@ -60,8 +61,15 @@ extension Site {
         return context
     }
 
+    /// The page in another language. A page at the root has no language; there its home stands for it.
+    private func alternate(_ place: (Paths) -> SitePath, of scope: PageScope, in language: Language) -> SitePath {
+        let paths = Paths(language: language)
+        let path = place(paths)
+        return path == scope.path && language != scope.language ? paths.home : path
+    }
+
     private func asset(_ name: String, _ scope: PageScope) -> Context.Value {
-        .text(theme.assetNames[name].map { scope.path.toRoot + $0 })
+        .text(theme.assetNames[name].map { scope.root + $0 })
     }
 
     private func navigation(_ scope: PageScope) -> [Context] {

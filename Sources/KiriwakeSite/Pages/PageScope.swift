@@ -7,18 +7,26 @@ struct PageScope: Sendable {
     let language: Language
     let path: SitePath
     let paths: Paths
+    /// What leads to the site's root: `../` for each folder, or an absolute path on pages that servers show for any
+    /// address.
+    let root: String
+    private let isShownAnywhere: Bool
 
-    init(site: Site, language: Language, place: (Paths) -> SitePath) {
+    init(site: Site, language: Language, shownAnywhere: Bool = false, place: (Paths) -> SitePath) {
         self.site = site
         self.language = language
         paths = Paths(language: language)
         path = place(paths)
+        isShownAnywhere = shownAnywhere
+        root = shownAnywhere ? site.pathOfRoot : path.toRoot
     }
 
     var texts: Texts { site.theme.texts[language.index] }
     var graph: KnowledgeGraph { site.graph }
 
-    func href(_ target: SitePath) -> String { path.href(to: target) }
+    func href(_ target: SitePath) -> String {
+        isShownAnywhere ? root + SitePath.encode(target.path) : path.href(to: target)
+    }
 
     func hrefValue(_ target: SitePath) -> Context.Value { .text(href(target)) }
 

@@ -28,14 +28,12 @@ extension Site {
                 context["start-question"] = .text(scope.ask(question))
                 context.set("starts", list: scope.answerLinks(wizard, state: 0, question: place))
             }
-            context.set("cautions", list: cautions(scope))
+            context.set("cautions", list: Array(cautions(scope).prefix(1)))
             context.set("guides", list: knowledge.guides.prefix(8).map(scope.link))
-            context.set("causes", list: graph.causes.values.map(scope.link))
-            context.set(
-                "compares",
-                list: graph.confusablePairs.map { pair in
-                    scope.link(scope.title(of: pair), scope.paths.compare(pair), summary: nil)
-                })
+            context["causes-href"] =
+                graph.causes.isEmpty ? .flag(false) : scope.hrefValue(scope.paths.index(of: "causes"))
+            context["compare-index-href"] =
+                graph.confusablePairs.isEmpty ? .flag(false) : scope.hrefValue(scope.paths.index(of: "compare"))
             return PageContent(
                 title: configuration.title[language] ?? "", description: configuration.summary[language],
                 context: context)
@@ -45,7 +43,13 @@ extension Site {
     /// Fixes that must not be tried on a guess: what to ask first, and which causes they do not help.
     private func cautions(_ scope: PageScope) -> [Context] {
         guard let wizard else { return [] }
-        return wizard.model.fixes.enumerated().compactMap { place, fix in
+        // The fix that is most often taken for a remedy comes first.
+        let mistaken = { (place: Int) in
+            wizard.model.fixes[place].guards.reduce(0) { $0 + wizard.model.prior[$1.lookalike] }
+        }
+        let places = wizard.model.fixes.indices.sorted { (-mistaken($0), $0) < (-mistaken($1), $1) }
+        return places.compactMap { place in
+            let fix = wizard.model.fixes[place]
             let article = graph.fixes.values[place]
             guard article.risk >= .medium, let question = fix.guards.flatMap(\.tellApart).first else { return nil }
             let asked = graph.questions.values[question]
@@ -54,7 +58,10 @@ extension Site {
                 "href": scope.hrefValue(scope.paths.fix(article.id)),
                 "question": .text(scope.ask(asked)), "question-href": scope.hrefValue(scope.paths.check),
             ])
-            context.set("confused", list: fix.guards.map { scope.link(graph.causes.values[$0.lookalike]) })
+            let likeliest = fix.guards.map(\.lookalike).sorted {
+                (-wizard.model.prior[$0], $0) < (-wizard.model.prior[$1], $1)
+            }
+            context.set("confused", list: likeliest.prefix(3).map { scope.link(graph.causes.values[$0]) })
             return context
         }
     }

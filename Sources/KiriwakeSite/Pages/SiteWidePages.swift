@@ -79,10 +79,8 @@ extension Site {
 
     /// A case code read out on the phone is found without knowing the folder: `/check/482107`.
     private func redirects() -> OutputFile {
-        let first = languages[0].tag
-        var text = "/check/:code /\(first)/check/:code.html 302\n"
-        for language in languages { text += "/\(language.tag)/check/:code /\(language.tag)/check/:code.html 302\n" }
-        return OutputFile(SitePath("_redirects"), .bytes(Array(text.utf8)))
+        let rule = "\(pathOfRoot)check/:code \(pathOfRoot)\(languages[0].tag)/check/:code.html 302\n"
+        return OutputFile(SitePath("_redirects"), .bytes(Array((wizard == nil ? "" : rule).utf8)))
     }
 
     private func graphJSON() -> OutputFile {

@@ -3,18 +3,19 @@ import KiriwakeModel
 
 /// The wizard: one page for each state of the policy, and the page for those who are done.
 extension Site {
-    func wizardFiles(_ language: Language, _ wizard: Wizard) -> [OutputFile] {
-        wizard.policy.states.indices.map { state($0, wizard, language) } + [done(language)]
+    func wizardFiles(_ language: Language, _ wizard: Wizard) throws(TemplateError) -> [OutputFile] {
+        let parts = try WizardParts(self, language)
+        return wizard.policy.states.indices.map { state($0, wizard, parts, language) } + [done(language)]
     }
 
-    private func state(_ place: Int, _ wizard: Wizard, _ language: Language) -> OutputFile {
+    private func state(_ place: Int, _ wizard: Wizard, _ parts: WizardParts, _ language: Language) -> OutputFile {
         let at: @Sendable (Paths) -> SitePath = { $0.state(wizard.code(place)) }
         let isFirst = place == 0
         switch wizard.policy.states[place].step {
         case .ask(let question):
             return page("wizard-question", language, at: at) { scope in
                 let asked = graph.questions.values[question]
-                var context = scope.known(wizard, place)
+                var context = scope.known(wizard, place).adding(parts.frame.values)
                 context.merge(scope.question(wizard, place, question))
                 return PageContent(
                     title: scope.ask(asked), description: asked.why[language], context: context, isIndexed: isFirst)
@@ -22,7 +23,7 @@ extension Site {
         case .attempt(let number):
             return page("wizard-fix", language, at: at) { scope in
                 let fix = graph.fixes.values[number]
-                var context = scope.known(wizard, place)
+                var context = scope.known(wizard, place).adding(parts.frame.values)
                 context.merge(scope.attempt(wizard, place, number))
                 return PageContent(
                     title: fix.article.text(in: language).title, description: nil, context: context,
@@ -30,21 +31,16 @@ extension Site {
             }
         case .list(let fixes):
             return page("wizard-list", language, at: at) { scope in
-                var context = scope.known(wizard, place)
-                context.set(
-                    "fixes",
-                    list: fixes.map { number in
-                        let fix = graph.fixes.values[number]
-                        return scope.link(fix).adding(scope.price(of: fix)).adding([
-                            "id": .text(fix.id.rawValue), "warning": .text(fix.warning[language]),
-                        ])
-                    })
+                var context = scope.known(wizard, place).adding(parts.frame.values)
+                let items = parts.list(fixes)
+                context["items"] = .htmlList(items)
+                context["has-items"] = .flag(!items.isEmpty)
                 return PageContent(
                     title: scope.texts["list-title"], description: nil, context: context, isIndexed: isFirst)
             }
         case .handOver:
             return page("wizard-handover", language, at: at) { scope in
-                var context = scope.known(wizard, place)
+                var context = scope.known(wizard, place).adding(parts.frame.values)
                 let hasTried = !wizard.policy.states[place].evidence.allAttempts.isEmpty
                 let reason = hasTried ? "handover-reason-exhausted" : "handover-reason-asked"
                 context["reason"] = .text(scope.texts[reason])
@@ -57,7 +53,11 @@ extension Site {
     private func done(_ language: Language) -> OutputFile {
         page("wizard-done", language, at: \.done) { scope in
             var context = Context([:])
-            context.set("prevent", list: knowledge.guides.map(scope.link))
+            context.set(
+                "prevent",
+                list: graph.fixes.values.filter(\.prevents).map(scope.link)
+                    + knowledge.guides.filter(\.prevents).map(scope.link))
+            context.set("guides", list: knowledge.guides.filter { !$0.prevents }.map(scope.link))
             return PageContent(
                 title: scope.texts["done-title"], description: nil, context: context, isIndexed: false)
         }
@@ -97,7 +97,8 @@ extension PageScope {
         let how = question.article.text(in: language).body.html
         return Context([
             "question-id": .text(question.id.rawValue), "ask": .text(ask(question)),
-            "why": .text(question.why[language]), "separates": .text(separated(wizard, state, number)),
+            "why": .text(question.why[language]),
+            "separates": .text(place == 0 ? nil : separated(wizard, state, number)),
             "answers": .list(answerLinks(wizard, state: place, question: number)), "none": .context(none),
             "unsure": .context(unsure), "how": how.isEmpty ? .flag(false) : .html(how),
         ])
@@ -110,7 +111,7 @@ extension PageScope {
             .context(target(outcome, of: state).map { Context(["href": href(wizard, $0)]) })
         }
         return Context([
-            "fix": .context(fixContext(fix)),
+            "fix": .context(fixContext(fix, for: state.belief.ranking.first.map { graph.causes.ids[$0] })),
             "because": .text(because(wizard, state, number)),
             "worked": .context(Context(["href": hrefValue(paths.done)])),
             "failed": outcome(.failed), "impossible": outcome(.impossible),
@@ -180,7 +181,8 @@ extension PageScope {
         else { return nil }
         let cause = graph.causes.values[leading]
         var context = link(cause).adding([
-            "id": .text(cause.id.rawValue), "words": .text(texts.belief(state.belief.probabilities[leading])),
+            "firm": .flag(state.belief.probabilities[leading] >= Texts.likelyFrom), "id": .text(cause.id.rawValue),
+            "words": .text(texts.belief(state.belief.probabilities[leading])),
         ])
         context.set(
             "not",

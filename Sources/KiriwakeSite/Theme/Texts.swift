@@ -26,12 +26,15 @@ package struct Texts: Sendable {
     func risk(_ risk: Risk) -> String { self["risk-" + risk.rawValue] }
     func frequency(_ frequency: Frequency) -> String { self["frequency-" + frequency.rawValue] }
 
+    /// Probability from which a cause is called likely.
+    static let likelyFrom = 0.6
+
     /// How likely, in words; chances are never shown as numbers.
     func belief(_ probability: Double) -> String {
         switch probability {
         case 0.9...: self["belief-almost-certain"]
-        case 0.6..<0.9: self["belief-likely"]
-        case 0.25..<0.6: self["belief-possible"]
+        case Self.likelyFrom..<0.9: self["belief-likely"]
+        case 0.25..<Self.likelyFrom: self["belief-possible"]
         default: self["belief-unlikely"]
         }
     }
@@ -54,7 +57,8 @@ package struct Texts: Sendable {
         + ["days", "hours", "minutes", "seconds"].flatMap { [$0, $0 + "-one"] }
         + [
             "language-name", "home", "check", "symptoms", "causes", "fixes", "guides", "compare", "glossary", "contact",
-            "symptoms-summary", "causes-summary", "fixes-summary", "guides-summary", "glossary-summary",
+            "compare-summary", "symptoms-summary", "causes-summary", "fixes-summary", "guides-summary",
+            "glossary-summary",
             "contact-summary", "compare-separator", "quote-open", "quote-close", "list-separator", "separates-before",
             "separates-between", "separates-after", "because-likely", "because-cheap", "because-last", "not-sure",
             "none-of-these", "outcome-failed", "outcome-impossible",

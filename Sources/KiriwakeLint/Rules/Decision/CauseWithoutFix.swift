@@ -15,8 +15,8 @@ extension Rule {
             "causes/paper-jam.md":
                 "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n"
         ],
-        check: .knowledge { knowledge in
-            let graph = knowledge.graph
+        check: .knowledge { subject in
+            let graph = subject.graph
             return zip(graph.causes.values, graph.remedies).compactMap { cause, fixes in
                 guard !fixes.contains(where: { $0.strength != .never }) else { return nil }
                 return Diagnostic(

@@ -9,8 +9,8 @@ extension Rule {
             "fixes/paint.md":
                 "---\ntitle: Paint it\neffort: 5m\nrisk: none\ncauses: {paper-jam: rarely}\n---\n1. Paint.\n"
         ],
-        check: .knowledge { knowledge in
-            let graph = knowledge.graph
+        check: .knowledge { subject in
+            let graph = subject.graph
             return graph.fixes.values.filter { graph.causes(repairedBy: $0.id).isEmpty }.map { fix in
                 Diagnostic(
                     "KW304", .warning, at: fix.article.location, "the fix '\(fix.id)' helps against no cause",

@@ -31,8 +31,8 @@ extension Rule {
             ---
             """
         ],
-        check: .knowledge { knowledge in
-            let graph = knowledge.graph
+        check: .knowledge { subject in
+            let graph = subject.graph
             let model = DecisionModel(graph, parameters: DecisionParameters())
             return graph.confusablePairs.compactMap { pair in
                 guard let first = graph.causes.place(of: pair.first), let second = graph.causes.place(of: pair.second)

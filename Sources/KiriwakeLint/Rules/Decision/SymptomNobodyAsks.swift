@@ -13,8 +13,8 @@ extension Rule {
             "questions/noise.md":
                 "---\nask: Does it make a noise?\nanswers: [noise, {id: quiet, label: It is quiet}]\n---\n",
         ],
-        check: .knowledge { knowledge in
-            let graph = knowledge.graph
+        check: .knowledge { subject in
+            let graph = subject.graph
             return graph.symptoms.values.compactMap { symptom in
                 guard let article = symptom.article, graph.question(asking: symptom.id) == nil else { return nil }
                 return Diagnostic(

@@ -9,8 +9,8 @@ extension Rule {
             """,
         failing: ["symptoms/light-red.md": "---\ntitle: Red\n---\n[See](#why)\n\n## What it means\n"],
         passing: ["symptoms/light-red.md": "---\ntitle: Red\n---\n[See](#what-it-means)\n\n## What it means\n"],
-        check: .knowledge { knowledge in
-            let index = ArticleLinkIndex(knowledge)
+        check: .knowledge { subject in
+            let index = subject.links
             return index.entries.compactMap { entry in
                 guard let target = entry.target, let fragment = entry.fragment, !fragment.isEmpty,
                     index.exists(target), !index.hasAnchor(fragment, in: target, entry.language)

@@ -9,8 +9,8 @@ extension Rule {
             """,
         failing: ["symptoms/light-red.md": "---\ntitle: The red light is on\n---\n[Pull](../fixes/pul-paper.md).\n"],
         passing: ["symptoms/light-red.md": "---\ntitle: The red light is on\n---\n[Pull](../fixes/pull-paper.md).\n"],
-        check: .knowledge { knowledge in
-            let index = ArticleLinkIndex(knowledge)
+        check: .knowledge { subject in
+            let index = subject.links
             return index.entries.compactMap { entry in
                 guard let target = entry.target, !index.exists(target) else { return nil }
                 let near = NearMiss.best(for: target, among: index.paths(like: target))

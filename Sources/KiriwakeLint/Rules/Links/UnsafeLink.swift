@@ -9,8 +9,8 @@ extension Rule {
             """,
         failing: ["symptoms/light-red.md": "---\ntitle: Red\n---\n[Open](javascript:alert(1))\n"],
         passing: ["symptoms/light-red.md": "---\ntitle: Red\n---\n[Open](https://example.com/)\n"],
-        check: .knowledge { knowledge in
-            ArticleLinkIndex(knowledge).entries.compactMap { entry in
+        check: .knowledge { subject in
+            subject.links.entries.compactMap { entry in
                 guard entry.link.treatment == .drop else { return nil }
                 return Diagnostic(
                     "KW403", entry.isGuide ? .warning : .error, at: entry.link.location,
