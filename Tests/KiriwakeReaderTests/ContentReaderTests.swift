@@ -57,12 +57,17 @@ struct ContentReaderTests {
     ])
     func `links are rewritten, kept or dropped`(destination: String, expected: LinkCase) {
         let found: LinkCase =
-            switch ArticleLinks.treatment(of: destination) {
+            switch ArticleLinks.treatment(of: destination, in: .guide) {
             case .keep: .kept
             case .rewrite(let target): .rewritten(target)
             case .drop: .dropped
             }
         #expect(found == expected)
+    }
+
+    @Test func `a link within a folder of the graph names the folder, since the article is shown elsewhere too`() {
+        #expect(ArticleLinks.treatment(of: "b.md#c", in: .fix) == .rewrite("../fixes/b.html#c"))
+        #expect(ArticleLinks.treatment(of: "../causes/b.md", in: .fix) == .rewrite("../causes/b.html"))
     }
 
     enum LinkCase: Equatable, Sendable {

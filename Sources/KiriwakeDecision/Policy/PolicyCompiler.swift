@@ -19,6 +19,7 @@ package struct PolicyCompiler: Sendable {
     /// - Complexity: states × questions × answers × cost of a repair sequence.
     package func compile(entries: [Evidence] = []) -> Policy {
         var draft = Draft(model: model, maxStates: maxStates)
+        draft.expandHardestWay()
         draft.add(entries)
         while let place = draft.next() { draft.expand(place) }
         return Policy(states: draft.finished())
@@ -38,9 +39,9 @@ private struct Draft {
     }
 
     /// Share of readers assumed to arrive at an entry, all entries together, beside those who begin at the beginning.
-    private static let entryShare = 0.5
+    private static let entryShare = 0.2
     /// Minutes that being led step by step is worth to a reader, beside what the steps themselves save.
-    private static let guidance = 3.0
+    private static let guidance = 30.0
 
     private let model: DecisionModel
     private let maxStates: Int
@@ -61,6 +62,16 @@ private struct Draft {
         let nothing = Evidence(questions: model.questions.count, fixes: model.fixes.count)
         let root = place(of: nothing, belief: Belief(model, nothing))
         arrive(at: root, with: 1)
+    }
+
+    /// Expands the way of someone who is sure of nothing and whom nothing helps, to its end. Hardly anybody goes it, but
+    /// who does needs to be led all the way.
+    mutating func expandHardestWay() {
+        var place: Int? = 0
+        while let current = place {
+            if steps[current] == nil { expand(current) }
+            place = branches[current].first { $0.outcome == .notSure || $0.outcome == .failed }?.target
+        }
     }
 
     mutating func add(_ entries: [Evidence]) {

@@ -48,7 +48,7 @@ struct SourceArticleReader: Sendable {
         }
         var options = MarkdownParser.Options()
         options.findsProcedure = path.kind == .fix
-        options.link = ArticleLinks.treatment
+        options.link = { ArticleLinks.treatment(of: $0, in: path.kind) }
         let title = members.first { $0.key.value == "title" || $0.key.value == "ask" }.flatMap { member in
             if case .scalar(let text) = member.value.content, !text.isEmpty { text } else { nil }
         }

@@ -145,14 +145,18 @@ extension PageScope {
     static let checksShown = 2
 
     /// What a fix says of itself, on its own page and on the wizard's.
-    /// - Parameter cause: the only cause whose look-alikes are warned of; nil for all that the fix repairs.
-    func fixContext(_ fix: Fix, for cause: CauseID? = nil) -> Context {
+    /// - Parameters:
+    ///   - cause: the only cause whose look-alikes are warned of; nil for all that the fix repairs.
+    ///   - isEmbedded: whether it stands on a page of something else; its headings then have no names, which others on
+    ///     that page may have too.
+    func fixContext(_ fix: Fix, for cause: CauseID? = nil, isEmbedded: Bool = false) -> Context {
         let text = fix.article.text(in: language)
         let procedure = text.body.procedure
+        let html = { (html: String) in Context.Value.html(isEmbedded ? Self.withoutAnchors(html) : html) }
         var context = Context([
             "id": .text(fix.id.rawValue), "title": .text(text.title), "summary": .text(text.summary),
-            "href": hrefValue(paths.fix(fix.id)), "introduction": .html(procedure?.introduction ?? text.body.html),
-            "notes": .html(procedure?.notes ?? ""), "warning": .text(fix.warning[language]),
+            "href": hrefValue(paths.fix(fix.id)), "introduction": html(procedure?.introduction ?? text.body.html),
+            "notes": html(procedure?.notes ?? ""), "warning": .text(fix.warning[language]),
             "worked-if": .text(fix.workedIf[language]),
         ]).adding(price(of: fix))
         let steps = procedure?.steps ?? []
@@ -173,6 +177,23 @@ extension PageScope {
                 graph.causes[$0.lookalike].map(link)
             })
         return context
+    }
+
+    /// Headings of an article without their names.
+    static func withoutAnchors(_ html: String) -> String {
+        var output = ""
+        var rest = html[...]
+        while let found = rest.firstRange(of: " id=\"") {
+            let before = rest[..<found.lowerBound]
+            output += before
+            rest = rest[found.upperBound...]
+            if before.suffix(3).first == "<", before.suffix(2).first == "h", let end = rest.firstIndex(of: "\"") {
+                rest = rest[rest.index(after: end)...]
+            } else {
+                output += " id=\""
+            }
+        }
+        return output + rest
     }
 
     /// Causes mistaken for one that the fix repairs, and that it does not repair itself.

@@ -100,7 +100,7 @@ extension PageScope {
             "why": .text(question.why[language]),
             "separates": .text(place == 0 ? nil : separated(wizard, state, number)),
             "answers": .list(answerLinks(wizard, state: place, question: number)), "none": .context(none),
-            "unsure": .context(unsure), "how": how.isEmpty ? .flag(false) : .html(how),
+            "unsure": .context(unsure), "how": how.isEmpty ? .flag(false) : .html(Self.withoutAnchors(how)),
         ])
     }
 
@@ -111,7 +111,8 @@ extension PageScope {
             .context(target(outcome, of: state).map { Context(["href": href(wizard, $0)]) })
         }
         return Context([
-            "fix": .context(fixContext(fix, for: state.belief.ranking.first.map { graph.causes.ids[$0] })),
+            "fix": .context(
+                fixContext(fix, for: state.belief.ranking.first.map { graph.causes.ids[$0] }, isEmbedded: true)),
             "because": .text(because(wizard, state, number)),
             "worked": .context(Context(["href": hrefValue(paths.done)])),
             "failed": outcome(.failed), "impossible": outcome(.impossible),

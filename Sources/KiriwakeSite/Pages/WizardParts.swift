@@ -25,7 +25,7 @@ struct WizardParts: Sendable {
         var items: [String] = []
         var firstItems: [String] = []
         for fix in site.graph.fixes.values {
-            let context = scope.fixContext(fix)
+            let context = scope.fixContext(fix, isEmbedded: true)
             items.append(
                 try templates.render("list-item", context.adding(["first": .flag(false)]), page: scope.path))
             firstItems.append(
