@@ -36,6 +36,7 @@ TWO_STEP_LOST = {
     "trust-box": "box-present",
     "signed-in-device": "signed-in-nowhere",
     "settings-change": "settings-no-device",
+    "other-ways": "ways-list",
     "two-step-state": "two-step-turned-on",
     "code-result": "code-not-arriving",
     "authenticator-state": "app-not-used",
