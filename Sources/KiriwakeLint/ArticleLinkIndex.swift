@@ -17,6 +17,7 @@ struct ArticleLinkIndex: Sendable {
     let entries: [Entry]
     /// Anchors by file and place of the language.
     private let anchors: [String: [Set<String>]]
+    private let filesByFolder: [Substring: [String]]
     private let attachments: Set<String>
 
     init(_ knowledge: KnowledgeBase) {
@@ -36,6 +37,7 @@ struct ArticleLinkIndex: Sendable {
         }
         self.entries = entries
         self.anchors = anchors
+        filesByFolder = Dictionary(grouping: anchors.keys.sorted(), by: Self.folder)
         attachments = Set(knowledge.attachments)
     }
 
@@ -46,14 +48,11 @@ struct ArticleLinkIndex: Sendable {
         anchors[target].map { $0[language.index].contains(anchor) } ?? true
     }
 
-    /// Files that a path may have meant: those in its folder, and those of its name elsewhere.
-    func paths(like target: String) -> [String] {
-        let slash = target.lastIndex(of: "/")
-        let folder = slash.map { target[...$0] } ?? ""
-        let name = slash.map { target[target.index(after: $0)...] } ?? target[...]
-        return anchors.keys.filter { path in
-            path.hasSuffix(name) || path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
-        }
+    /// Files in the folder that a path names, to look for a near miss among.
+    func paths(like target: String) -> [String] { filesByFolder[Self.folder(of: target)] ?? [] }
+
+    private static func folder(of path: String) -> Substring {
+        path.lastIndex(of: "/").map { path[..<$0] } ?? ""
     }
 
     func anchorNames(in target: String, _ language: Language) -> Set<String> {
