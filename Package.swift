@@ -41,7 +41,6 @@ let package = Package(
             name: "KiriwakeSite",
             dependencies: [
                 "CExchange", "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
-                .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
             name: "KiriwakePreview",
@@ -73,7 +72,11 @@ let package = Package(
         .testTarget(name: "KiriwakeReaderTests", dependencies: ["KiriwakeReader", "KiriwakeTestSupport"]),
         .testTarget(name: "KiriwakeDecisionTests", dependencies: ["KiriwakeDecision", "KiriwakeTestSupport"]),
         .testTarget(name: "KiriwakeLintTests", dependencies: ["KiriwakeLint", "KiriwakeTestSupport"]),
-        .testTarget(name: "KiriwakeSiteTests", dependencies: ["KiriwakeSite"]),
+        .testTarget(
+            name: "KiriwakeSiteTests",
+            dependencies: [
+                "KiriwakeSite", "KiriwakeTestSupport", .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .testTarget(name: "KiriwakePreviewTests", dependencies: ["KiriwakePreview"]),
         .testTarget(name: "KiriwakeBuildTests", dependencies: ["KiriwakeBuild", "KiriwakeTestSupport"]),
     ],

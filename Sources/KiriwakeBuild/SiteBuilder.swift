@@ -63,7 +63,7 @@ package struct SiteBuilder: Sendable {
         ).read()
         return Checked(
             configuration: configuration, knowledge: reading.knowledge,
-            diagnostics: Linter.check(reading.knowledge, read: found + reading.diagnostics))
+            diagnostics: Linter.check(reading.knowledge, read: found + reading.diagnostics, jobs: jobs))
     }
 
     package struct Checked: Sendable {

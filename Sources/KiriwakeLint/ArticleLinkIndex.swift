@@ -20,24 +20,21 @@ struct ArticleLinkIndex: Sendable {
     private let filesByFolder: [Substring: [String]]
     private let attachments: Set<String>
 
-    init(_ knowledge: KnowledgeBase) {
-        var entries: [Entry] = []
-        var anchors: [String: [Set<String>]] = [:]
-        for (path, article) in Self.articles(knowledge) {
-            var byLanguage: [Set<String>] = []
+    init(_ knowledge: KnowledgeBase, jobs: Int) {
+        let indexed = Self.articles(knowledge).parallelMap(jobs: jobs) { path, article in
+            var entries: [Entry] = []
+            var anchors: [Set<String>] = []
             for language in knowledge.languages {
                 let text = article.text(in: language)
-                byLanguage.append(Set(text.body.headings.map(\.anchor)))
+                anchors.append(Set(text.body.headings.map(\.anchor)))
                 guard article.texts[exactly: language] != nil else { continue }
-                for link in text.body.links {
-                    entries.append(Self.entry(link, in: path, language))
-                }
+                entries += text.body.links.map { Self.entry($0, in: path, language) }
             }
-            anchors[path] = byLanguage
+            return (path: path, anchors: anchors, entries: entries)
         }
-        self.entries = entries
-        self.anchors = anchors
-        filesByFolder = Dictionary(grouping: anchors.keys.sorted(), by: Self.folder)
+        entries = indexed.flatMap(\.entries)
+        anchors = Dictionary(indexed.map { ($0.path, $0.anchors) }, uniquingKeysWith: { first, _ in first })
+        filesByFolder = Dictionary(grouping: indexed.map(\.path).sorted(), by: Self.folder)
         attachments = Set(knowledge.attachments)
     }
 
@@ -71,12 +68,12 @@ struct ArticleLinkIndex: Sendable {
 
     private static func entry(_ link: MarkdownDocument.Link, in path: String, _ language: Language) -> Entry {
         let destination = link.destination
-        let hash = destination.firstIndex(of: "#")
+        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         let fragment = hash.map { String(destination[destination.index(after: $0)...]) }
-        let file = destination[..<(hash ?? destination.endIndex)].prefix { $0 != "?" }
+        let named = destination[..<(hash ?? destination.endIndex)]
+        let file = named[..<(named.utf8.firstIndex(of: UInt8(ascii: "?")) ?? named.endIndex)]
         let isInside =
-            !file.hasPrefix("/") && !destination.contains("://") && link.treatment != .drop
-            && !destination.hasPrefix("mailto:") && !destination.hasPrefix("tel:")
+            !file.hasPrefix("/") && link.treatment != .drop && LinkScheme.scheme(of: destination) == nil
         let target = isInside ? resolve(String(file), from: path) : nil
         return Entry(
             link: link, target: target, fragment: fragment.flatMap(decode), language: language,
@@ -101,7 +98,7 @@ struct ArticleLinkIndex: Sendable {
     }
 
     private static func decode(_ text: String) -> String? {
-        guard text.contains("%") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

@@ -5,9 +5,9 @@ package struct LintSubject: Sendable {
     package let knowledge: KnowledgeBase
     let links: ArticleLinkIndex
 
-    package init(_ knowledge: KnowledgeBase) {
+    package init(_ knowledge: KnowledgeBase, jobs: Int) {
         self.knowledge = knowledge
-        links = ArticleLinkIndex(knowledge)
+        links = ArticleLinkIndex(knowledge, jobs: jobs)
     }
 
     var graph: KnowledgeGraph { knowledge.graph }

@@ -3,10 +3,12 @@ import KiriwakeModel
 
 /// Runs every rule over a knowledge base.
 package enum Linter {
-    /// - Parameter read: diagnostics found while reading; part of the result.
+    /// - Parameters:
+    ///   - read: diagnostics found while reading; part of the result.
+    ///   - jobs: threads to use; the result is the same for any number.
     /// - Returns: all diagnostics in the order of their places.
-    package static func check(_ knowledge: KnowledgeBase, read: [Diagnostic]) -> [Diagnostic] {
-        let subject = LintSubject(knowledge)
+    package static func check(_ knowledge: KnowledgeBase, read: [Diagnostic], jobs: Int) -> [Diagnostic] {
+        let subject = LintSubject(knowledge, jobs: jobs)
         let found = RuleRegistry.rules.flatMap { rule in
             switch rule.check {
             case .reading: [Diagnostic]()

@@ -29,11 +29,12 @@ package struct ContentReader: Sendable {
     package func read() throws(FileError) -> Reading {
         let listing = Listing(try files.files(folder), languages: languages)
         let reader = SourceArticleReader(files: files, folder: folder)
-        let articles = try listing.articles.parallelMap(jobs: jobs) { path throws(FileError) in
-            try reader.read(path)
-        }
-        let (groups, orphans) = ArticleGroup.group(articles)
-        let drafts = Drafts(groups, languages: languages.count)
+        let (groups, orphans) = ArticleGroup.group(listing.articles, in: folder)
+        let drafts = Drafts(
+            try groups.parallelMap(jobs: jobs) { group throws(FileError) in
+                var draft = DraftReader(try group.map(reader.read), languages: languages.count)
+                return draft.draft()
+            })
         var resolver = GraphResolver(drafts, languages: languages.count)
         let graph = resolver.resolve()
         var lists = ListReader(files: files, folder: folder, languages: languages)

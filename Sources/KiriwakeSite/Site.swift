@@ -10,6 +10,7 @@ package struct Site: Sendable {
     package let wizard: Wizard?
     /// Folder that attachments are copied from.
     package let contentFolder: String
+    let frameParts = FrameParts()
 
     package init(
         knowledge: KnowledgeBase, configuration: SiteConfiguration, theme: Theme, wizard: Wizard?, contentFolder: String

@@ -7,7 +7,7 @@ import Testing
 struct RuleTests {
     private func codes(_ example: Rule.Example) throws -> Set<DiagnosticCode> {
         let reading = try Content.read(Examples.base.merging(example) { _, new in new })
-        return Set(Linter.check(reading.knowledge, read: reading.diagnostics).map(\.code))
+        return Set(Linter.check(reading.knowledge, read: reading.diagnostics, jobs: 1).map(\.code))
     }
 
     @Test func `the base of all examples is clean`() throws {

@@ -154,9 +154,12 @@ struct BrokenInputTests {
 
                 """)
         #expect(
-            try report("guides/a.md", "---\ntitle: A\nms.date: 1\n---\n") == """
-                content/guides/a.md:3:1: warning KW103: a guide has no key 'ms.date'
+            try report("guides/a.md", "---\ntitle: A\nms.date: 1\nordr: 2\nauthor: x\n---\n") == """
+                content/guides/a.md:3:1: warning KW103: a guide has no keys 'ms.date', 'author'
                     expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent
+                content/guides/a.md:4:1: warning KW103: a guide has no key 'ordr'
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent
+                    do: did you mean 'order'?
 
                 """)
     }

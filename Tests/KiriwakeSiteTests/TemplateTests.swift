@@ -64,4 +64,46 @@ struct TemplateTests {
             try render(["page": "{{a.b}}"], Context([:]))
         }
     }
+
+    @Test func `a tag alone on its line leaves no line behind`() throws {
+        let context = Context(["on": .flag(true), "x": .html("X")])
+        #expect(
+            try render(
+                ["page": "a\n{{! note }}\n  {{#on}}  \nb\n{{/on}}\r\n{{>part}}\n{{x}}\nd", "part": "c\n"], context)
+                == "a\nb\nc\nX\nd")
+    }
+
+    @Test func `frames are filled block by block, the innermost page going before`() throws {
+        let templates = [
+            "page": "{{<middle}}{{$step}}S{{/step}}{{$side}}{{/side}}{{/middle}}",
+            "middle":
+                "{{<outer}}{{$main}}({{$step}}none{{/step}}{{$side}}side{{/side}}{{$foot}}foot{{/foot}}){{/main}}{{/outer}}",
+            "outer": "<{{$main}}{{/main}}{{$end}}end{{/end}}>",
+        ]
+        #expect(try render(templates, Context([:])) == "<(Sfoot)end>")
+    }
+
+    @Test func `a key that holds no words is an error that says how to guard it`() {
+        #expect(throws: TemplateError.unprintableKeys(template: "page", keys: ["why"], page: "en/page.html")) {
+            try render(["page": "{{why}}"], Context(["why": .text(nil)]))
+        }
+        #expect(
+            "\(TemplateError.unprintableKeys(template: "page", keys: ["why"], page: "en/page.html"))"
+                == "the template 'page' prints 'why', where the page 'en/page.html' has no words; "
+                + "put {{#why}}…{{/why}} around it")
+    }
+
+    @Test func `tags that are not closed are told with their line`() {
+        let broken = [
+            ("a\n{{#on}}b", "line 2: 'on' is opened and not closed"),
+            ("{{#on}}{{/off}}", "line 1: {{/off}} closes nothing that is open"),
+            ("\n\n{{on", "line 3: a tag is opened with '{{' and not closed"),
+            ("{{>page}}", "it holds itself, by way of 'page'"),
+        ]
+        for (text, problem) in broken {
+            #expect(throws: TemplateError.unreadable(template: "page", problem: problem)) {
+                try render(["page": text], Context([:]))
+            }
+        }
+    }
 }

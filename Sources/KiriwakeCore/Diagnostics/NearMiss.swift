@@ -8,6 +8,9 @@ package enum NearMiss {
         var limit = max(1, scalars.count / 3)
         var best: String?
         for candidate in candidates {
+            // A scalar takes one to four bytes; most candidates are told off by that, before their scalars are counted.
+            let bytes = candidate.utf8.count
+            guard bytes + limit >= scalars.count, bytes <= 4 * (scalars.count + limit) else { continue }
             guard let distance = editDistance(scalars, Array(candidate.unicodeScalars), atMost: limit) else { continue }
             if let found = best, distance == limit, found <= candidate { continue }
             best = candidate
@@ -20,27 +23,29 @@ package enum NearMiss {
     /// - Returns: nil when the distance is greater than `limit`.
     static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
-        var beforePrevious: [Int] = Array(repeating: 0, count: right.count + 1)
-        var previous = Array(0...right.count)
-        var current = previous
-        for row in left.indices {
-            current[0] = row + 1
-            var least = row + 1
-            for column in right.indices {
-                var distance = min(
-                    previous[column + 1] + 1, current[column] + 1,
-                    previous[column] + (left[row] == right[column] ? 0 : 1))
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    distance = min(distance, beforePrevious[column - 1] + 1)
+        let width = right.count + 1
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+            var (beforePrevious, previous, current) = (0, width, 2 * width)
+            for column in 0..<width { rows[previous + column] = column }
+            for row in left.indices {
+                rows[current] = row + 1
+                var least = row + 1
+                for column in right.indices {
+                    var distance = min(
+                        rows[previous + column + 1] + 1, rows[current + column] + 1,
+                        rows[previous + column] + (left[row] == right[column] ? 0 : 1))
+                    if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                        distance = min(distance, rows[beforePrevious + column - 1] + 1)
+                    }
+                    rows[current + column + 1] = distance
+                    least = min(least, distance)
                 }
-                current[column + 1] = distance
-                least = min(least, distance)
+                // Rows never fall again, but for a swap, which costs one more than two rows before.
+                guard least <= limit + 1 else { return nil }
+                (beforePrevious, previous, current) = (previous, current, beforePrevious)
             }
-            // Rows never fall again, but for a swap, which costs one more than two rows before.
-            guard least <= limit + 1 else { return nil }
-            swap(&beforePrevious, &previous)
-            swap(&previous, &current)
+            let distance = rows[previous + right.count]
+            return distance <= limit ? distance : nil
         }
-        return previous[right.count] <= limit ? previous[right.count] : nil
     }
 }

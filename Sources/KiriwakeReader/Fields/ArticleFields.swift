@@ -15,7 +15,7 @@ struct ArticleFields {
     private var translations: [Translation]
     private let languages: Int
 
-    init(_ group: ArticleGroup, owner: String, languages: Int) {
+    init(_ group: ArticleGroup<SourceArticle>, owner: String, languages: Int) {
         let severity: Diagnostic.Severity = group.base.path.kind == .guide ? .warning : .error
         name = group.base.path.name
         source = group.base

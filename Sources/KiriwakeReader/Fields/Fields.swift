@@ -146,23 +146,33 @@ struct Fields {
 
     // MARK: Reports
 
-    /// Complains about keys that nobody asked for, with the nearest known one.
+    /// Complains about keys that nobody asked for. One that is near a known key is told alone, with that key; the others
+    /// together, at the first, for an article from elsewhere may have a dozen.
     /// - Parameter structure: keys that a translation may not have.
     mutating func reportUnknownKeys(structure: [String] = []) {
-        for member in members where !known.contains(member.key.value) {
-            let key = member.key.value
-            if structure.contains(key) {
+        let unknown = members.map(\.key).filter { !known.contains($0.value) }
+        guard !unknown.isEmpty else { return }
+        let expected = list(known)
+        var strange: [Located<String>] = []
+        for key in unknown {
+            if structure.contains(key.value) {
                 report(
-                    "KW109", at: member.key.location, "a translation declares '\(key)'",
-                    expected: "texts only: \(list(known))", "write '\(key)' in the file of the default language")
-                continue
+                    "KW109", at: key.location, "a translation declares '\(key.value)'",
+                    expected: "texts only: \(expected)", "write '\(key.value)' in the file of the default language")
+            } else if let near = NearMiss.best(for: key.value, among: known) {
+                report(
+                    "KW103", at: key.location, "\(owner) has no key '\(key.value)'", expected: "one of: \(expected)",
+                    "did you mean '\(near)'?")
+            } else {
+                strange.append(key)
             }
-            let near = NearMiss.best(for: key, among: known)
-            report(
-                "KW103", at: member.key.location, "\(owner) has no key '\(key)'", expected: "one of: \(list(known))",
-                key.contains(" ")
-                    ? "put quotes around a text that holds a comma" : near.map { "did you mean '\($0)'?" })
         }
+        guard let first = strange.first else { return }
+        let keys = strange.map { "'\($0.value)'" }.joined(separator: ", ")
+        report(
+            "KW103", at: first.location, "\(owner) has no \(strange.count == 1 ? "key" : "keys") \(keys)",
+            expected: "one of: \(expected)",
+            first.value.contains(" ") ? "put quotes around a text that holds a comma" : nil)
     }
 
     mutating func report(

@@ -1,29 +1,39 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// An article with its translations.
-struct ArticleGroup {
-    let base: SourceArticle
-    let translations: [SourceArticle]
+/// An article with its translations: their paths, or the files read.
+struct ArticleGroup<File> {
+    let base: File
+    let translations: [File]
 
+    func map<Result, Failure: Error>(
+        _ transform: (File) throws(Failure) -> Result
+    ) throws(Failure) -> ArticleGroup<Result> {
+        var results: [Result] = []
+        for translation in translations { results.append(try transform(translation)) }
+        return ArticleGroup<Result>(base: try transform(base), translations: results)
+    }
+}
+
+extension ArticleGroup: Sendable where File: Sendable {}
+
+extension ArticleGroup<ContentPath> {
     /// Puts translations to their originals.
-    /// - Parameter articles: in the order of their paths.
+    /// - Parameters:
+    ///   - paths: in order.
+    ///   - folder: the content folder, as shown in messages.
     /// - Returns: the groups in that order, and a complaint for each translation without original.
-    static func group(_ articles: [SourceArticle]) -> (groups: [ArticleGroup], diagnostics: [Diagnostic]) {
-        struct Name: Hashable {
-            let kind: ContentPath.Kind
-            let name: String
+    static func group(_ paths: [ContentPath], in folder: String) -> (groups: [Self], diagnostics: [Diagnostic]) {
+        let translations = Dictionary(grouping: paths.filter { !$0.language.isDefault }) {
+            Name(kind: $0.kind, name: $0.name)
         }
-        let translations = Dictionary(grouping: articles.filter { !$0.path.language.isDefault }) {
-            Name(kind: $0.path.kind, name: $0.path.name)
-        }
-        let originals = articles.filter(\.path.language.isDefault)
-        let names = Set(originals.map { Name(kind: $0.path.kind, name: $0.path.name) })
+        let originals = paths.filter(\.language.isDefault)
+        let names = Set(originals.map { Name(kind: $0.kind, name: $0.name) })
         let diagnostics = translations.filter { !names.contains($0.key) }.flatMap { name, orphans in
             orphans.map { orphan in
                 let siblings = names.filter { $0.kind == name.kind }.map(\.name)
                 return Diagnostic(
-                    "KW110", at: orphan.location, "a translation without an original",
+                    "KW110", at: .start(of: folder + "/" + orphan.path), "a translation without an original",
                     expected: "a file '\(name.kind.rawValue)/\(name.name).md'",
                     advice: NearMiss.best(for: name.name, among: siblings).map { "did you mean '\($0)'?" }
                         ?? "write the original, or rename the file")
@@ -31,9 +41,14 @@ struct ArticleGroup {
         }
         let groups = originals.map { original in
             ArticleGroup(
-                base: original,
-                translations: translations[Name(kind: original.path.kind, name: original.path.name)] ?? [])
+                base: original, translations: translations[Name(kind: original.kind, name: original.name)] ?? [])
         }
         return (groups, diagnostics)
     }
+}
+
+/// What an article and its translations have in common.
+private struct Name: Hashable {
+    let kind: ContentPath.Kind
+    let name: String
 }

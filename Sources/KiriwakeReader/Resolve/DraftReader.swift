@@ -7,9 +7,14 @@ struct DraftReader {
     private let languages: Int
     private var found: [Diagnostic] = []
 
-    init(_ group: ArticleGroup, languages: Int) {
+    private let kind: ContentPath.Kind
+    private let fileDiagnostics: [Diagnostic]
+
+    init(_ group: ArticleGroup<SourceArticle>, languages: Int) {
+        kind = group.base.path.kind
+        fileDiagnostics = group.base.diagnostics + group.translations.flatMap(\.diagnostics)
         let owner =
-            switch group.base.path.kind {
+            switch kind {
             case .symptom: "a symptom"
             case .question: "a question"
             case .cause: "a cause"
@@ -20,11 +25,22 @@ struct DraftReader {
         self.languages = languages
     }
 
-    var diagnostics: [Diagnostic] { fields.diagnostics + found }
+    /// Understands the article by the kind of its folder.
+    mutating func draft() -> (draft: Drafts.Draft?, diagnostics: [Diagnostic]) {
+        let draft: Drafts.Draft? =
+            switch kind {
+            case .symptom: symptom().map { .symptom($0) }
+            case .question: question().map { .question($0) }
+            case .cause: cause().map { .cause($0) }
+            case .fix: fix().map { .fix($0) }
+            case .guide: .guide(guide())
+            }
+        return (draft, fileDiagnostics + fields.diagnostics + found)
+    }
 
     // MARK: Kinds
 
-    mutating func symptom() -> Drafts.SymptomDraft? {
+    private mutating func symptom() -> Drafts.SymptomDraft? {
         guard let id: SymptomID = identifier() else { return nil }
         let article = fields.article()
         let causes = fields.base.strengths("causes", of: Cause.self)
@@ -32,7 +48,7 @@ struct DraftReader {
         return .init(symptom: Symptom(id: id, article: article), causes: causes)
     }
 
-    mutating func question() -> Drafts.QuestionDraft? {
+    private mutating func question() -> Drafts.QuestionDraft? {
         guard let id: QuestionID = identifier() else { return nil }
         let article = fields.article(titleKey: "ask")
         let why = fields.localized("why")
@@ -44,7 +60,7 @@ struct DraftReader {
             id: id, article: article, why: why, effort: effort, answers: answers, offersNoneOfThese: offersNone)
     }
 
-    mutating func cause() -> Drafts.CauseDraft? {
+    private mutating func cause() -> Drafts.CauseDraft? {
         guard let id: CauseID = identifier() else { return nil }
         let article = fields.article()
         let frequency = fields.base.choice("frequency", as: Frequency.self) ?? .occasional
@@ -58,7 +74,7 @@ struct DraftReader {
         return .init(cause: cause, symptoms: symptoms, fixes: fixes)
     }
 
-    mutating func fix() -> Drafts.FixDraft? {
+    private mutating func fix() -> Drafts.FixDraft? {
         guard let id: FixID = identifier() else { return nil }
         let article = fields.article()
         if fields.base.value("effort") == nil {
@@ -81,7 +97,7 @@ struct DraftReader {
         return .init(fix: fix, causes: causes)
     }
 
-    mutating func guide() -> Guide {
+    private mutating func guide() -> Guide {
         let article = fields.article(titleRequired: false)
         let order = fields.base.integer("order")
         let prevents = fields.base.flag("prevent")

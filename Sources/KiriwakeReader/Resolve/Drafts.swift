@@ -2,13 +2,13 @@ import KiriwakeCore
 import KiriwakeModel
 
 /// Articles understood one by one; what they name is not looked up yet.
-struct Drafts {
-    struct SymptomDraft {
+struct Drafts: Sendable {
+    struct SymptomDraft: Sendable {
         let symptom: Symptom
         let causes: [KnowledgeGraph.Edge<Cause>]
     }
 
-    struct AnswerDraft {
+    struct AnswerDraft: Sendable {
         let symptom: Located<SymptomID>
         let label: Localized<String>
         let hint: Localized<String>
@@ -16,7 +16,7 @@ struct Drafts {
         let isInline: Bool
     }
 
-    struct QuestionDraft {
+    struct QuestionDraft: Sendable {
         let id: QuestionID
         let article: Article
         let why: Localized<String>
@@ -25,13 +25,13 @@ struct Drafts {
         let offersNoneOfThese: Bool
     }
 
-    struct CauseDraft {
+    struct CauseDraft: Sendable {
         let cause: Cause
         let symptoms: [KnowledgeGraph.Edge<Symptom>]
         let fixes: [KnowledgeGraph.Edge<Fix>]
     }
 
-    struct FixDraft {
+    struct FixDraft: Sendable {
         let fix: Fix
         let causes: [KnowledgeGraph.Edge<Cause>]
     }
@@ -43,19 +43,28 @@ struct Drafts {
     var guides: [Guide] = []
     var diagnostics: [Diagnostic] = []
 
-    /// Understands each group by the kind of its folder.
-    init(_ groups: [ArticleGroup], languages: Int) {
-        for group in groups {
-            diagnostics += group.base.diagnostics + group.translations.flatMap(\.diagnostics)
-            var reader = DraftReader(group, languages: languages)
-            switch group.base.path.kind {
-            case .symptom: reader.symptom().map { symptoms.append($0) }
-            case .question: reader.question().map { questions.append($0) }
-            case .cause: reader.cause().map { causes.append($0) }
-            case .fix: reader.fix().map { fixes.append($0) }
-            case .guide: guides.append(reader.guide())
+    /// One article understood.
+    enum Draft: Sendable {
+        case symptom(SymptomDraft)
+        case question(QuestionDraft)
+        case cause(CauseDraft)
+        case fix(FixDraft)
+        case guide(Guide)
+    }
+
+    /// Sorts articles by their kind, in the order given.
+    /// - Parameter articles: absent is the draft of an article whose name is no id.
+    init(_ articles: [(draft: Draft?, diagnostics: [Diagnostic])]) {
+        for article in articles {
+            diagnostics += article.diagnostics
+            switch article.draft {
+            case .symptom(let symptom): symptoms.append(symptom)
+            case .question(let question): questions.append(question)
+            case .cause(let cause): causes.append(cause)
+            case .fix(let fix): fixes.append(fix)
+            case .guide(let guide): guides.append(guide)
+            case nil: continue
             }
-            diagnostics += reader.diagnostics
         }
     }
 }

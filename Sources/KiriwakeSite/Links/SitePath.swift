@@ -6,13 +6,31 @@ package struct SitePath: Hashable, Sendable, Comparable {
 
     /// - Parameter path: not empty, without `..`, empty parts and a slash at its beginning.
     package init(_ path: String) {
-        precondition(
-            !path.isEmpty
-                && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-                    !part.isEmpty && part != ".." && part != "."
-                }, "'\(path)' is no path inside a site")
+        precondition(Self.isValid(path), "'\(path)' is no path inside a site")
         self.path = path
         depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    }
+
+    private static func isValid(_ path: String) -> Bool {
+        let slash = UInt8(ascii: "/")
+        let dot = UInt8(ascii: ".")
+        var length = 0
+        var dots = 0
+        for byte in path.utf8 {
+            if byte == slash {
+                if length == 0 || (length == dots && dots <= 2) { return false }
+                (length, dots) = (0, 0)
+            } else {
+                length += 1
+                if byte == dot { dots += 1 }
+            }
+        }
+        return length > 0 && !(length == dots && dots <= 2)
+    }
+
+    /// The part up to the last slash, which is part of it; empty at the root.
+    var folder: Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
     }
 
     /// What leads from this file's folder to the site's root: `../` for each folder.
@@ -20,7 +38,7 @@ package struct SitePath: Hashable, Sendable, Comparable {
 
     /// The shortest relative address of another file; works below any folder and from a disk.
     package func href(to other: SitePath) -> String {
-        let folder = path.utf8.prefix(through: path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)
+        let folder = folder.utf8
         if depth > 0, other.path.utf8.starts(with: folder) {
             return Self.encode(String(other.path.utf8.dropFirst(folder.count)) ?? other.path)
         }

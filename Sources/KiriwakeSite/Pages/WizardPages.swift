@@ -15,7 +15,7 @@ extension Site {
         case .ask(let question):
             return page("wizard-question", language, at: at) { scope in
                 let asked = graph.questions.values[question]
-                var context = scope.known(wizard, place).adding(parts.frame.values)
+                var context = scope.known(wizard, place, parts)
                 context.merge(scope.question(wizard, place, question))
                 return PageContent(
                     title: scope.ask(asked), description: asked.why[language], context: context, isIndexed: isFirst)
@@ -23,7 +23,7 @@ extension Site {
         case .attempt(let number):
             return page("wizard-fix", language, at: at) { scope in
                 let fix = graph.fixes.values[number]
-                var context = scope.known(wizard, place).adding(parts.frame.values)
+                var context = scope.known(wizard, place, parts)
                 context.merge(scope.attempt(wizard, place, number))
                 return PageContent(
                     title: fix.article.text(in: language).title, description: nil, context: context,
@@ -31,7 +31,7 @@ extension Site {
             }
         case .list(let fixes):
             return page("wizard-list", language, at: at) { scope in
-                var context = scope.known(wizard, place).adding(parts.frame.values)
+                var context = scope.known(wizard, place, parts)
                 let items = parts.list(fixes)
                 context["items"] = .htmlList(items)
                 context["has-items"] = .flag(!items.isEmpty)
@@ -40,7 +40,7 @@ extension Site {
             }
         case .handOver:
             return page("wizard-handover", language, at: at) { scope in
-                var context = scope.known(wizard, place).adding(parts.frame.values)
+                var context = scope.known(wizard, place, parts)
                 let hasTried = !wizard.policy.states[place].evidence.allAttempts.isEmpty
                 let reason = hasTried ? "handover-reason-exhausted" : "handover-reason-asked"
                 context["reason"] = .text(scope.texts[reason])
@@ -148,16 +148,16 @@ extension PageScope {
     // MARK: What is known
 
     /// What every page of the wizard says: what it looks like, what was told and tried, the way back and out.
-    fileprivate func known(_ wizard: Wizard, _ place: Int) -> Context {
+    fileprivate func known(_ wizard: Wizard, _ place: Int, _ parts: WizardParts) -> Context {
         let state = wizard.policy.states[place]
-        var context = Context([
+        var context = parts.frame.adding([
             "code": .text(wizard.code(place).map(String.init)),
             "back": wizard.parent(of: place).map { href(wizard, $0) } ?? .flag(false),
             "belief": .context(belief(wizard, state)),
-            "handover-href": hrefValue(paths.contact), "contact": humanContact,
+            "handover-href": hrefValue(paths.contact),
         ])
         context.set("also", list: otherCauses(state))
-        context.set("told", list: told(wizard, state))
+        context.set("told", list: told(wizard, state, parts))
         context.set(
             "tried",
             list: state.evidence.allAttempts.map { number, attempt in
@@ -220,25 +220,20 @@ extension PageScope {
     }
 
     /// Each reply with its alternatives; an alternative leads to where the other replies, given again, end.
-    private func told(_ wizard: Wizard, _ state: Policy.State) -> [Context] {
+    private func told(_ wizard: Wizard, _ state: Policy.State, _ parts: WizardParts) -> [Context] {
         wizard.repliesInOrder(state.evidence).map { number, reply in
-            let question = graph.questions.values[number]
-            var choices = question.answers.indices.map { place in
-                (Evidence.Reply.answer(place), label(of: question.answers[place].symptom.value))
-            }
-            if question.offersNoneOfThese {
-                choices.append((.answer(question.answers.count), texts["none-of-these"]))
-            }
-            choices.append((.notSure, texts["not-sure"]))
-            let alternatives = choices.map { choice, label in
+            let question = parts.questions[number]
+            let alternatives = question.choices.map { choice, label in
                 Context([
-                    "label": .text(label), "current": .flag(choice == reply),
-                    "href": href(wizard, wizard.policy.replay(state.evidence.adding(choice, to: number))),
+                    "label": label, "current": .flag(choice == reply),
+                    "href": choice == reply
+                        ? .flag(false)
+                        : href(wizard, wizard.policy.replay(state.evidence.adding(choice, to: number))),
                 ])
             }
-            let given = choices.first { $0.0 == reply }?.1 ?? ""
             return Context([
-                "ask": .text(ask(question)), "label": .text(given), "alternatives": .list(alternatives),
+                "ask": question.ask, "label": question.choices.first { $0.reply == reply }?.label ?? .text(""),
+                "alternatives": .list(alternatives),
             ])
         }
     }

@@ -1,27 +1,38 @@
+import KiriwakeDecision
 import KiriwakeModel
 
 /// Parts that are the same on every page of the wizard in one language, rendered once.
 ///
 /// All these pages stand in one folder, so that even the relative addresses in them are the same.
 struct WizardParts: Sendable {
-    /// `urgent-html` and `contact-html`.
+    /// `contact`, of whom only the name is used beside `contact-html`.
     let frame: Context
+    /// Titles of questions and labels of their choices, by place: the answers, then "none of these", then "not sure".
+    let questions: [(ask: Context.Value, choices: [(reply: Evidence.Reply, label: Context.Value)])]
     private let listItems: [String]
     private let firstListItems: [String]
 
     init(_ site: Site, _ language: Language) throws(TemplateError) {
         let scope = PageScope(site: site, language: language, place: \.done)
         let templates = site.theme.templates[language.index]
-        var urgent = Context([:])
-        urgent.set("urgent", list: site.urgentCauses.map(scope.link))
         let contact = site.knowledge.humanContact.map(scope.contact)
         frame = Context([
-            "urgent-html": .html(try templates.render("urgent", urgent, page: scope.path)),
+            "contact": .context(contact),
             "contact-html": .html(
                 try contact.map { contact throws(TemplateError) in
                     try templates.render("contact-card", contact, page: scope.path)
                 } ?? ""),
         ])
+        questions = site.graph.questions.values.map { question in
+            var choices: [(Evidence.Reply, Context.Value)] = question.answers.enumerated().map { place, answer in
+                (.answer(place), .text(scope.label(of: answer.symptom.value)))
+            }
+            if question.offersNoneOfThese {
+                choices.append((.answer(question.answers.count), .text(scope.texts["none-of-these"])))
+            }
+            choices.append((.notSure, .text(scope.texts["not-sure"])))
+            return (.text(scope.ask(question)), choices)
+        }
         var items: [String] = []
         var firstItems: [String] = []
         for fix in site.graph.fixes.values {

@@ -1,5 +1,4 @@
 import KiriwakeMarkdown
-import Mustache
 
 /// Values for a template. Whether a value is text or finished HTML is its type, so a template cannot get it wrong.
 struct Context: Sendable {
@@ -45,18 +44,5 @@ struct Context: Sendable {
     /// For pages made of what other contexts hold and a little more.
     func adding(_ more: [String: Value]) -> Context {
         Context(values.merging(more) { _, new in new })
-    }
-}
-
-extension Context: MustacheParent {
-    func child(named name: String) -> Any? {
-        switch values[name] {
-        case .html(let html): html
-        case .flag(let flag): flag
-        case .context(let context): context
-        case .list(let contexts): contexts
-        case .htmlList(let texts): texts
-        case nil: nil
-        }
     }
 }

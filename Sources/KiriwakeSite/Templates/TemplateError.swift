@@ -6,8 +6,8 @@ package enum TemplateError: Error, Hashable {
     case missingAsset(template: String, name: String)
     case missingTemplate(name: String)
     case missingKeys(template: String, keys: [String], page: String)
+    case unprintableKeys(template: String, keys: [String], page: String)
     case dottedName(template: String, name: String)
-    case unusedGap(key: String, language: String)
 }
 
 extension TemplateError: CustomStringConvertible {
@@ -27,11 +27,12 @@ extension TemplateError: CustomStringConvertible {
         case .missingKeys(let template, let keys, let page):
             "the template '\(template)' names \(keys.map { "'\($0)'" }.joined(separator: ", ")), which the page "
                 + "'\(page)' does not have; docs/templates.md lists the keys of each page"
+        case .unprintableKeys(let template, let keys, let page):
+            "the template '\(template)' prints \(keys.map { "'\($0)'" }.joined(separator: ", ")), where the page "
+                + "'\(page)' has no words; put {{#\(keys[0])}}…{{/\(keys[0])}} around it"
         case .dottedName(let template, let name):
             "the template '\(template)' names '\(name)'; write {{#\(name.prefix { $0 != "." })}}…"
                 + "{{/\(name.prefix { $0 != "." })}} around the name instead, so that a missing key can be noticed"
-        case .unusedGap(let key, let language):
-            "the text '\(key)' in texts/\(language).yml holds '{{'; texts are whole phrases without gaps"
         }
     }
 }
