@@ -80,20 +80,19 @@ struct LookAhead {
         if let known = solved[situation.evidence] {
             return Found(cost: known.cost * total, step: known.step, isExact: true)
         }
-        let feasible = planner.feasible(situation)
-        if feasible.isEmpty, !(0..<tables.fixes).contains(where: { situation.flags[$0] }) {
+        guard (0..<tables.fixes).contains(where: { situation.flags[$0] }) else {
             return Found(cost: unresolved * total, step: .handOver, isExact: true)
         }
-        var found = Found(cost: unresolved * total, step: .handOver, isExact: true)
         let plan = planner.plan(situation)
         plansLeft -= 1
         if depth == 0 || plansLeft <= 0 {
-            return Found(
-                cost: plan.weightedCost, step: plan.first.map(Policy.Step.attempt) ?? .handOver, isExact: false)
+            return Found(cost: plan.weightedCost, step: plan.first.map(Policy.Step.attempt) ?? .handOver, isExact: false)
         }
+        let feasible = planner.feasible(situation)
+        var found = Found(cost: unresolved * total, step: .handOver, isExact: true)
         let actions = self.actions(situation, plan.first, feasible)
         for action in actions.taken {
-            let cost = self.cost(of: action, situation, depth: depth, below: found.cost)
+            let cost = self.cost(of: action, situation, plan, depth: depth, below: found.cost)
             guard let cost else { continue }
             if !cost.isExact { found.isExact = false }
             if cost.cost < found.cost - 1e-9 * total {
@@ -111,17 +110,17 @@ struct LookAhead {
 
     /// - Returns: nil when the action is certain to cost no less than what is known already.
     private mutating func cost(
-        of action: Policy.Step, _ situation: Situation, depth: Int, below limit: Double
+        of action: Policy.Step, _ situation: Situation, _ plan: RepairPlanner.Plan, depth: Int, below limit: Double
     ) -> (cost: Double, isExact: Bool)? {
         switch action {
-        case .ask(let question): cost(ofAsking: question, situation, depth: depth, below: limit)
+        case .ask(let question): cost(ofAsking: question, situation, plan, depth: depth, below: limit)
         case .attempt(let fix): cost(ofTrying: fix, situation, depth: depth, below: limit)
         case .list, .handOver: nil
         }
     }
 
     private mutating func cost(
-        ofAsking place: Int, _ situation: Situation, depth: Int, below limit: Double
+        ofAsking place: Int, _ situation: Situation, _ plan: RepairPlanner.Plan, depth: Int, below limit: Double
     ) -> (cost: Double, isExact: Bool)? {
         let question = tables.model.questions[place]
         let notSure = tables.model.parameters.notSure
@@ -147,7 +146,9 @@ struct LookAhead {
             cost += (1 - notSure) * (after - hoped)
         }
         guard cost < limit else { return nil }
-        let unsure = search(situation.notSure(of: place), depth: depth == 1 ? 0 : depth - 1)
+        // Who is not sure stands where they stood, but for the question.
+        guard depth > 1 else { return (cost + notSure * (plan.weightedCost - hope(situation.weights)), false) }
+        let unsure = search(situation.notSure(of: place), depth: depth - 1)
         cost += notSure * (unsure.cost - hope(situation.weights))
         return (cost, isExact && unsure.isExact)
     }

@@ -5,6 +5,11 @@ struct ModelTables: Sendable {
         let chance: Double
     }
 
+    struct Remedy: Sendable {
+        let fix: Int
+        let chance: Double
+    }
+
     /// Answers of one question that make one fix possible.
     struct Need: Sendable {
         let fix: Int
@@ -28,8 +33,9 @@ struct ModelTables: Sendable {
     let guardsAsked: [[Int]]
     /// By question, then answer, the fixes that the answer denies.
     let denied: [[[Int]]]
-    /// By cause, the fixes that have a chance against it.
-    let fixesOfCause: [[Int]]
+    /// By cause, where the fixes that have a chance against it stand in `remedies`.
+    let fixesOfCause: [Range<Int>]
+    let remedies: [Remedy]
     /// By cause, what it would cost in minutes if the cause were known and every fix allowed; nothing costs less.
     let hope: [Double]
 
@@ -46,7 +52,7 @@ struct ModelTables: Sendable {
         var needs: [Need] = []
         var guardsAsked: [[Int]] = Array(repeating: [], count: model.questions.count)
         var denied = model.questions.map { Array(repeating: [Int](), count: $0.answers.count) }
-        var fixesOfCause: [[Int]] = Array(repeating: [], count: model.causes.count)
+        var remediesOfCause: [[Remedy]] = Array(repeating: [], count: model.causes.count)
         for (place, fix) in model.fixes.enumerated() {
             let firstGuard = lookalikes.count
             for look in fix.guards {
@@ -66,7 +72,7 @@ struct ModelTables: Sendable {
             }
             let firstRepair = repairs.count
             for repair in fix.repairs {
-                fixesOfCause[repair.cause].append(place)
+                remediesOfCause[repair.cause].append(Remedy(fix: place, chance: repair.chance))
                 repairs.append(Repair(cause: repair.cause, chance: repair.chance))
             }
             repairsOfFix.append(firstRepair..<repairs.count)
@@ -78,7 +84,14 @@ struct ModelTables: Sendable {
         self.needs = needs
         self.guardsAsked = guardsAsked
         self.denied = denied
+        var fixesOfCause: [Range<Int>] = []
+        var remedies: [Remedy] = []
+        for list in remediesOfCause {
+            fixesOfCause.append(remedies.count..<(remedies.count + list.count))
+            remedies += list
+        }
         self.fixesOfCause = fixesOfCause
+        self.remedies = remedies
         hope = model.causes.indices.map { Self.costKnowing($0, model) }
     }
 

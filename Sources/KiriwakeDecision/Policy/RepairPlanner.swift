@@ -173,11 +173,11 @@ struct RepairPlanner {
         flags[fix] = false
         for place in tables.repairsOfFix[fix] {
             let repair = tables.repairs[place]
-            weights[repair.cause] *= 1 - possibility[fix] * repair.chance
-        }
-        for place in tables.repairsOfFix[fix] {
-            for other in tables.fixesOfCause[tables.repairs[place].cause] where flags[other] {
-                success[other] = chance(of: other)
+            let lost = weights[repair.cause] * possibility[fix] * repair.chance
+            weights[repair.cause] -= lost
+            for place in tables.fixesOfCause[repair.cause] {
+                let other = tables.remedies[place]
+                success[other.fix] -= lost * other.chance * possibility[other.fix]
             }
         }
     }
