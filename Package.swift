@@ -63,7 +63,7 @@ let package = Package(
             name: "KiriwakeCommands",
             dependencies: [
                 "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeLint",
-                "KiriwakePreview", "KiriwakeBuild",
+                "KiriwakeSite", "KiriwakePreview", "KiriwakeBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kiriwake", dependencies: ["KiriwakeCommands"]),

@@ -33,7 +33,7 @@ package struct SiteBuilder: Sendable {
         ) { path throws(FileError) in try TextsReader.read(path, files: files) }
         guard let theme else { return BuildReport(diagnostics: themeDiagnostics, summary: nil) }
         stages.finish("theme")
-        let wizard = compileWizard(knowledge.graph, configuration)
+        let wizard = Self.compileWizard(knowledge.graph, configuration)
         stages.finish("compile")
         if let wizard,
             let fault = BrokenPolicy(
@@ -66,13 +66,24 @@ package struct SiteBuilder: Sendable {
             diagnostics: Linter.check(reading.knowledge, read: found + reading.diagnostics, jobs: jobs))
     }
 
+    /// Reads, checks and compiles, and writes nothing.
+    /// - Returns: the wizard only when the articles hold no errors and something is to be decided.
+    package func compile() throws(FileError) -> (checked: Checked, wizard: Wizard?) {
+        let checked = try check()
+        guard let configuration = checked.configuration, let knowledge = checked.knowledge,
+            !checked.diagnostics.hasErrors
+        else { return (checked, nil) }
+        return (checked, Self.compileWizard(knowledge.graph, configuration))
+    }
+
     package struct Checked: Sendable {
         package let configuration: SiteConfiguration?
         package let knowledge: KnowledgeBase?
         package let diagnostics: [Diagnostic]
     }
 
-    private func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
+    /// The decision model of the articles and its policy; nil where nothing is to be decided.
+    private static func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
         guard !graph.causes.isEmpty else { return nil }
         let model = DecisionModel(graph, parameters: DecisionParameters(changes: configuration.decision))
         let compiler = PolicyCompiler(model: model, maxStates: configuration.maxStates)
