@@ -28,9 +28,7 @@ package struct SiteBuilder: Sendable {
         guard let configuration = checked.configuration, let knowledge = checked.knowledge,
             !checked.diagnostics.hasErrors
         else { return BuildReport(diagnostics: checked.diagnostics, summary: nil) }
-        let (theme, themeDiagnostics) = try Theme.read(
-            folders.themes, files: files, languages: configuration.languages
-        ) { path throws(FileError) in try TextsReader.read(path, files: files) }
+        let (theme, themeDiagnostics) = try theme(configuration)
         guard let theme else { return BuildReport(diagnostics: themeDiagnostics, summary: nil) }
         stages.finish("theme")
         let wizard = Self.compileWizard(knowledge.graph, configuration)
@@ -74,6 +72,17 @@ package struct SiteBuilder: Sendable {
             !checked.diagnostics.hasErrors
         else { return (checked, nil) }
         return (checked, Self.compileWizard(knowledge.graph, configuration))
+    }
+
+    /// The interface texts, by place of the language; what is wrong with them is for `build` to tell.
+    package func texts(_ configuration: SiteConfiguration) throws -> [Texts] {
+        try theme(configuration).theme?.texts ?? []
+    }
+
+    private func theme(_ configuration: SiteConfiguration) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        try Theme.read(folders.themes, files: files, languages: configuration.languages) { path throws(FileError) in
+            try TextsReader.read(path, files: files)
+        }
     }
 
     package struct Checked: Sendable {

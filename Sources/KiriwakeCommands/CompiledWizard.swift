@@ -9,6 +9,7 @@ struct CompiledWizard {
     let wizard: Wizard
     let knowledge: KnowledgeBase
     let configuration: SiteConfiguration
+    private let builder: SiteBuilder
 
     /// - Throws: an exit code, after the mistakes of the articles or the fault of the machine were told.
     init(_ options: FolderOptions) throws {
@@ -32,6 +33,17 @@ struct CompiledWizard {
         self.wizard = wizard
         self.knowledge = knowledge
         self.configuration = configuration
+        self.builder = builder
+    }
+
+    func texts(_ language: Language) throws -> Texts {
+        do {
+            let texts = try builder.texts(configuration)
+            if texts.indices.contains(language.index) { return texts[language.index] }
+        } catch {
+            throw Terminal.couldNotWork(error)
+        }
+        throw Terminal.couldNotWork("the theme's texts hold mistakes; 'kiriwake build' tells them")
     }
 
     func language(_ tag: String?) throws -> Language {
