@@ -20,7 +20,9 @@ def main() -> None:
 
     from chromium import launch
     from pages import load_site
+    from reader import Reader
     from serving import serve
+    from stories import OLD_NUMBER
 
     site = load_site()
     shutil.rmtree(options.output, ignore_errors=True)
@@ -40,13 +42,12 @@ def main() -> None:
                     tab.screenshot(path=options.output / name, full_page=True)
                 context.close()
         if options.picture:
-            # A page further on in the wizard, where an answer has been given and a belief is stated.
-            tab = browser.new_context(viewport={"width": 1000, "height": 720}).new_page()
+            # A page further on in the wizard, where answers have been given and a belief is stated.
+            tab = browser.new_context(viewport={"width": 1000, "height": 900}).new_page()
             tab.goto(f"{address}{site.languages[0]}/check/index.html")
-            for answer in ("heading-device-check", "path-cvf"):
-                wanted = tab.locator(f'[data-answer="{answer}"]')
-                if wanted.count() > 0:
-                    wanted.first.click()
+            reader = Reader(tab, OLD_NUMBER)
+            while (question := reader.look().question) and reader.mark("cause") is None:
+                reader.answer(question)
             tab.screenshot(path=options.picture)
     print(f"{len(list(options.output.iterdir()))} pictures in {options.output}")
 

@@ -6,41 +6,12 @@ import pytest
 from pages import Site, load_site
 from playwright.sync_api import Page as Tab
 from reader import ENDS, Reader, Step
+from stories import OLD_NUMBER, TWO_STEP_LOST
 
 LANGUAGES = load_site().languages
 RESET = "recover-two-step"
 PERSON = "contact-support"
 
-# New number, new phone, app installed anew; the code goes to the old number, and the computer cannot change it.
-OLD_NUMBER = {
-    "how-opened": "opened-app-or-bookmark",
-    "password-state": "password-accepted",
-    "screen-heading": "heading-device-check",
-    "address-text": "path-cvf",
-    "code-destination": "dest-old-number",
-    "trust-box": "box-absent",
-    "signed-in-device": "signed-in-somewhere",
-    "settings-change": "settings-code-to-old",
-    "two-step-state": "two-step-never-touched",
-    "recent-change": "change-both",
-    "code-result": "code-not-arriving",
-}
-
-# Turned two-step verification on, lost its number, and is signed in nowhere.
-TWO_STEP_LOST = {
-    "how-opened": "opened-app-or-bookmark",
-    "password-state": "password-accepted",
-    "screen-heading": "heading-two-step",
-    "address-text": "path-mfa",
-    "code-destination": "dest-old-number",
-    "trust-box": "box-present",
-    "signed-in-device": "signed-in-nowhere",
-    "settings-change": "settings-no-device",
-    "other-ways": "ways-list",
-    "two-step-state": "two-step-turned-on",
-    "code-result": "code-not-arriving",
-    "authenticator-state": "app-not-used",
-}
 PRICE = {"ja": ("身分証", "2日"), "en": ("ID", "2 days")}
 
 pytestmark = pytest.mark.skipif(
