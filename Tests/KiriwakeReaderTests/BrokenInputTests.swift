@@ -164,6 +164,37 @@ struct BrokenInputTests {
                 """)
     }
 
+    @Test func `a case that names what does not exist, or expects nothing, is told`() throws {
+        #expect(
+            try report(
+                "causes/jam.md",
+                """
+                ---
+                title: Jam
+                frequency: common
+                fixes: {pull: usually}
+                cases:
+                  - given: {ligth: red}
+                    leads-to: jma
+                    never: [pul]
+                  - given: {}
+                ---
+                """) == """
+                content/causes/jam.md:6:13: error KW107: there is no question 'ligth'
+                    expected: the id of a question
+                    do: did you mean 'light'?
+                content/causes/jam.md:7:15: error KW107: there is no cause and no fix 'jma'
+                    expected: the id of a cause or a fix
+                    do: did you mean 'jam'?
+                content/causes/jam.md:8:13: error KW107: there is no fix 'pul'
+                    expected: the id of a fix
+                    do: did you mean 'pull'?
+                content/causes/jam.md:9:5: error KW104: a case expects nothing
+                    expected: 'leads-to' or 'never'
+
+                """)
+    }
+
     @Test func `all mistakes of all files are told at once`() throws {
         var files = base
         files["fixes/pull.md"] = "---\ntitle: Pull\neffort: soon\nrisk: hihg\n---\n1. Pull.\n"
