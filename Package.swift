@@ -34,6 +34,7 @@ let package = Package(
         .target(
             name: "KiriwakeDecision",
             dependencies: ["KiriwakeModel", .product(name: "HeapModule", package: "swift-collections")]),
+        .target(name: "KiriwakeSearch", dependencies: ["KiriwakeCore", "KiriwakeModel"]),
         .target(
             name: "KiriwakeLint",
             dependencies: ["KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision"]),
@@ -41,6 +42,7 @@ let package = Package(
             name: "KiriwakeSite",
             dependencies: [
                 "CExchange", "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
+                "KiriwakeSearch",
             ]),
         .target(
             name: "KiriwakePreview",
@@ -53,13 +55,13 @@ let package = Package(
             name: "KiriwakeBuild",
             dependencies: [
                 "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
-                "KiriwakeLint", "KiriwakeSite",
+                "KiriwakeSearch", "KiriwakeLint", "KiriwakeSite",
             ]),
         .target(
             name: "KiriwakeCommands",
             dependencies: [
-                "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeLint",
-                "KiriwakePreview", "KiriwakeBuild",
+                "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeSearch",
+                "KiriwakeLint", "KiriwakePreview", "KiriwakeBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kiriwake", dependencies: ["KiriwakeCommands"]),
@@ -71,6 +73,7 @@ let package = Package(
         .testTarget(name: "KiriwakeMarkdownTests", dependencies: ["KiriwakeMarkdown"]),
         .testTarget(name: "KiriwakeReaderTests", dependencies: ["KiriwakeReader", "KiriwakeTestSupport"]),
         .testTarget(name: "KiriwakeDecisionTests", dependencies: ["KiriwakeDecision", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeSearchTests", dependencies: ["KiriwakeSearch", "KiriwakeBuild"]),
         .testTarget(name: "KiriwakeLintTests", dependencies: ["KiriwakeLint", "KiriwakeTestSupport"]),
         .testTarget(
             name: "KiriwakeSiteTests",

@@ -1,0 +1,80 @@
+import ArgumentParser
+import KiriwakeBuild
+import KiriwakeCore
+import KiriwakeModel
+import KiriwakeSearch
+
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Searches the articles, ranked as the site's own search ranks them.",
+        discussion: "Exit code 0: fine; 1: the articles hold mistakes, or a self-test misses; 2: could not work.")
+
+    @Argument(help: "What to look for.")
+    var query: String?
+
+    @OptionGroup var folders: FolderOptions
+
+    @Option(help: "Tag of the language to search in. Default: the site's first.")
+    var language: String?
+
+    @Option(help: "text or json.")
+    var format = ReportFormat.text
+
+    @Option(help: "Pages to show, at most.")
+    var limit = 10
+
+    @Flag(help: "Look for every title and alias and every two-character piece of them, and list what is not found.")
+    var selfTest = false
+
+    @Option(
+        name: .customLong("judge"),
+        help: "A JSON file with queries and the pages they should find; may be given several times. Prints measures.")
+    var judged: [String] = []
+
+    func validate() throws {
+        if query == nil, !selfTest, judged.isEmpty {
+            throw ValidationError("give a query, or --self-test, or --judge FILE")
+        }
+        if limit < 1 { throw ValidationError("--limit needs a number of 1 or more") }
+    }
+
+    func run() throws {
+        let engines: [(language: Language, engine: SearchEngine)]
+        do {
+            let builder = SiteBuilder(folders: folders.folders(), jobs: folders.jobs ?? Processors.count)
+            let (indexes, checked) = try builder.searchIndexes()
+            guard let indexes else {
+                Terminal.complain(TextReport.render(checked.diagnostics))
+                throw ExitCode.findings
+            }
+            engines = indexes.map { ($0.language, SearchEngine($0.index)) }
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            throw Terminal.couldNotWork(error)
+        }
+        if selfTest { return try test(engines) }
+        guard let query else { return }
+        guard let chosen = language.map({ tag in engines.first { $0.language.tag == tag } }) ?? engines.first else {
+            let tags = engines.map(\.language.tag).joined(separator: ", ")
+            Terminal.complain("kiriwake: the site has no language '\(language ?? "")'; it has: \(tags)\n")
+            throw ExitCode.couldNotWork
+        }
+        let report = SearchReport(query, chosen.engine, language: chosen.language)
+        switch format {
+        case .text: Terminal.show(report.text(limit: limit))
+        case .json: Terminal.show(report.json(limit: limit).text + "\n")
+        }
+    }
+
+    private func test(_ engines: [(language: Language, engine: SearchEngine)]) throws {
+        var missed = 0
+        for (language, engine) in engines {
+            let test = SearchSelfTest(engine)
+            missed += test.misses.count
+            Terminal.show("\(language.tag): \(test.count) queries, \(test.misses.count) missed\n")
+            for miss in test.misses { Terminal.show("  '\(miss.query)' does not find \(miss.path)\n") }
+        }
+        if missed > 0 { throw ExitCode.findings }
+    }
+}

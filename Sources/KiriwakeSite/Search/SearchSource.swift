@@ -1,0 +1,187 @@
+import KiriwakeDecision
+import KiriwakeModel
+import KiriwakeSearch
+
+/// What a site gives to search, in one language. Needs no theme, so that the command line searches without one.
+package struct SearchSource: Sendable {
+    private let knowledge: KnowledgeBase
+    private let wizard: Wizard?
+    private let language: Language
+    private let paths: Paths
+
+    package init(knowledge: KnowledgeBase, wizard: Wizard?, language: Language) {
+        self.knowledge = knowledge
+        self.wizard = wizard
+        self.language = language
+        paths = Paths(language: language)
+    }
+
+    private var graph: KnowledgeGraph { knowledge.graph }
+
+    package var corpus: SearchCorpus {
+        let symptoms = symptomDocuments
+        let pairs = graph.confusablePairs
+        let causes = graph.causes.values.map { document($0) }
+        let documents =
+            symptoms + causes + graph.fixes.values.map { document($0) } + knowledge.guides.map { document($0) }
+        return SearchCorpus(
+            documents: documents, synonyms: synonyms,
+            pairs: pairs.map { pair($0, firstCause: symptoms.count) }, walk: wizard.map(walk))
+    }
+
+    // MARK: Documents
+
+    private func below(_ path: SitePath) -> String { String(path.path.dropFirst(language.tag.utf8.count + 1)) }
+
+    /// Symptoms with an article, and those that are only written as an answer: they lead into the wizard.
+    private var symptomDocuments: [SearchDocument] {
+        graph.symptoms.values.compactMap { symptom in
+            let answer = answer(of: symptom.id)
+            let start = wizard.flatMap { wizard in
+                wizard.state(answering: symptom.id, in: graph).map { below(paths.state(wizard.code($0))) }
+            }
+            let offered = answer.map { graph.questions.values[$0.question].answers[$0.answer] }
+            let label = offered?.label[language]
+            let asked = answer.map { graph.questions.values[$0.question].article.text(in: language).title }
+            guard let article = symptom.article else {
+                guard let label else { return nil }
+                return SearchDocument(
+                    kind: .symptom, path: start ?? below(wizard == nil ? paths.index(of: "symptoms") : paths.check),
+                    title: label, summary: offered?.hint[language] ?? asked, aliases: [], text: asked ?? "",
+                    start: start,
+                    answer: answer)
+            }
+            let text = article.text(in: language)
+            let other = label.map { $0 == text.title ? [] : [$0] } ?? []
+            return SearchDocument(
+                kind: .symptom, path: below(paths.symptom(symptom.id)), title: text.title, summary: text.summary,
+                aliases: text.aliases + other, text: PlainText.words(in: text.body.html), start: start, answer: answer)
+        }
+    }
+
+    private func answer(of symptom: SymptomID) -> SearchDocument.Answer? {
+        guard let id = graph.question(asking: symptom), let question = graph.questions.place(of: id),
+            let answer = graph.questions.values[question].answers.firstIndex(where: { $0.symptom.value == symptom })
+        else { return nil }
+        return SearchDocument.Answer(question: question, answer: answer)
+    }
+
+    private func document(_ cause: Cause) -> SearchDocument {
+        let text = cause.article.text(in: language)
+        let harms = cause.confusions.compactMap { $0.harm[language] }
+        return SearchDocument(
+            kind: .cause, path: below(paths.cause(cause.id)), title: text.title, summary: text.summary,
+            aliases: text.aliases, text: ([PlainText.words(in: text.body.html)] + harms).joined(separator: "\n"),
+            pairs: graph.lookalikes(of: cause.id).compactMap { place(of: $0.pair) })
+    }
+
+    private func document(_ fix: Fix) -> SearchDocument {
+        let text = fix.article.text(in: language)
+        let rest = [fix.warning[language], fix.workedIf[language]].compactMap { $0 }
+        let guarded = fix.needsGuard ? guardedPairs(fix.id) : []
+        return SearchDocument(
+            kind: .fix, path: below(paths.fix(fix.id)), title: text.title, summary: text.summary, aliases: text.aliases,
+            text: ([PlainText.words(in: text.body.html)] + rest).joined(separator: "\n"),
+            needsCheck: !guarded.isEmpty, pairs: guarded)
+    }
+
+    private func document(_ guide: Guide) -> SearchDocument {
+        let text = guide.article.text(in: language)
+        return SearchDocument(
+            kind: .guide, path: below(paths.guide(guide)), title: text.title, summary: text.summary,
+            aliases: text.aliases, text: PlainText.words(in: text.body.html))
+    }
+
+    // MARK: Look-alikes
+
+    private func place(of pair: KnowledgeGraph.ConfusablePair) -> Int? {
+        graph.confusablePairs.firstIndex { $0.first == pair.first && $0.second == pair.second }
+    }
+
+    /// Pairs of which the fix repairs one side only.
+    private func guardedPairs(_ fix: FixID) -> [Int] {
+        graph.confusablePairs.indices.filter { place in
+            let pair = graph.confusablePairs[place]
+            return graph.repairs(fix, pair.first) != graph.repairs(fix, pair.second)
+        }
+    }
+
+    private func pair(_ pair: KnowledgeGraph.ConfusablePair, firstCause: Int) -> SearchCorpus.Pair {
+        let question = pair.tellApart.first.flatMap { graph.questions[$0] }
+        let options = (question?.answers ?? []).compactMap { answer -> SearchCorpus.Pair.Option? in
+            let symptom = answer.symptom.value
+            let first = graph.strength(of: symptom, under: pair.first) ?? .never
+            let second = graph.strength(of: symptom, under: pair.second) ?? .never
+            guard first.isSeen || second.isSeen else { return nil }
+            let state = wizard?.state(answering: symptom, in: graph)
+            let picture = graph.symptoms[symptom]?.article?.picture?.value
+            return SearchCorpus.Pair.Option(
+                label: answer.label[language] ?? graph.symptoms[symptom]?.article?.text(in: language).title
+                    ?? symptom.rawValue,
+                path: below(state.map { paths.state(wizard?.code($0)) } ?? paths.check),
+                picture: picture.flatMap { knowledge.pictures[$0]?[language]?.svg },
+                points: first.isSeen == second.isSeen ? .both : first.isSeen ? .first : .second)
+        }
+        let place = { (cause: CauseID) in firstCause + (graph.causes.place(of: cause) ?? 0) }
+        return SearchCorpus.Pair(
+            first: place(pair.first), second: place(pair.second),
+            ask: question?.article.text(in: language).title ?? "", compare: below(paths.compare(pair)),
+            options: options)
+    }
+
+    // MARK: Words and ways
+
+    private var synonyms: [[String]] {
+        knowledge.glossary.compactMap { concept in
+            guard let term = concept.terms[language] else { return nil }
+            let words = [term.preferred] + term.synonyms + term.discouraged
+            return words.count > 1 ? words : nil
+        }
+    }
+
+    /// States that answers alone lead to, from the beginning and from each single answer.
+    private func walk(_ wizard: Wizard) -> WizardWalk {
+        var places: [Int] = [0]
+        var numbers: [Int: Int] = [0: 0]
+        let number = { (state: Int) -> Int in
+            if let known = numbers[state] { return known }
+            numbers[state] = places.count
+            places.append(state)
+            return places.count - 1
+        }
+        var entries: [(answer: SearchDocument.Answer, node: Int)] = []
+        let nothing = Evidence(questions: wizard.model.questions.count, fixes: wizard.model.fixes.count)
+        for (question, asked) in graph.questions.values.enumerated() {
+            for answer in asked.answers.indices {
+                guard let state = wizard.policy.state(with: nothing.adding(.answer(answer), to: question)) else {
+                    continue
+                }
+                entries.append((SearchDocument.Answer(question: question, answer: answer), number(state)))
+            }
+        }
+        var nodes: [WizardWalk.Node] = []
+        while nodes.count < places.count {
+            let place = places[nodes.count]
+            let state = wizard.policy.states[place]
+            var next: [Int: Int] = [:]
+            var question: Int?
+            if case .ask(let asked) = state.step {
+                question = asked
+                for branch in state.branches {
+                    guard case .answer(let answer) = branch.outcome, let target = branch.target,
+                        answer < graph.questions.values[asked].answers.count
+                    else { continue }
+                    next[answer] = number(target)
+                }
+            }
+            nodes.append(
+                WizardWalk.Node(path: below(paths.state(wizard.code(place))), question: question, next: next))
+        }
+        return WizardWalk(nodes: nodes, entries: entries)
+    }
+}
+
+extension Strength {
+    /// Often enough to be looked for.
+    fileprivate var isSeen: Bool { self == .always || self == .usually || self == .sometimes }
+}
