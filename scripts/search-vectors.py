@@ -80,10 +80,10 @@ def stem(word: str) -> str:
         word = word[:-3] + "y"
     elif word.endswith("s") and word[-2:-1] not in ("u", "s"):
         word = word[:-1]
-    for ending in ("ing", "ed"):
+    for ending, least in (("ing", 4), ("ed", 3)):
         if word.endswith(ending):
             rest = word[: -len(ending)]
-            if len(rest) >= 3 and re.search("[aeiouy]", rest):
+            if len(rest) >= least and re.search("[aeiouy]", rest):
                 word = rest
                 if word[-1] == word[-2] and word[-1] not in "aeiouylsz":
                     word = word[:-1]

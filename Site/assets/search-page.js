@@ -83,7 +83,7 @@ const isDense = (c) => /^[\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u
 // ---- Parts of the list
 
 function item(row, plan) {
-  const [, path, title, summary, aliases, , needsCheck, , start] = row;
+  const [, path, title, summary, aliases, , flags, , start] = row;
   const heading = marked(title, plan);
   const made = element("li", "", link(path, "hit", ...heading.nodes));
   if (summary) made.append(element("p", "", ...marked(summary, plan).nodes));
@@ -91,7 +91,7 @@ function item(row, plan) {
   if (best && best.count > heading.count) {
     made.append(element("p", "small because", element("span", "term", texts.because), " ", ...best.nodes));
   }
-  if (needsCheck) made.append(element("p", "small caution", texts.needsCheck));
+  if (flags & 1) made.append(element("p", "small caution", texts.needsCheck));
   if (start && start !== path) made.append(element("p", "", link(start, "start", texts.start)));
   return made;
 }

@@ -23,8 +23,8 @@ function repeated(previous, voiced) {
   return String.fromCodePoint(voiced && canVoice(plain) ? plain + 1 : plain);
 }
 
-// An array of code points.
-function normalize(text) {
+// An array of code points; "soft" tells of each whether it was written in hiragana.
+function normalize(text, soft = []) {
   let joined = "", last;
   for (const c of text.replace(ignored, "")) {
     last = isKana(last) && c === "\u309B" ? "\u3099" : isKana(last) && c === "\u309C" ? "\u309A" : c;
@@ -42,6 +42,7 @@ function normalize(text) {
     else if (v === 0x30FC) { if (previous !== c) out.push(c); }
     else if (dashes.test(c) && isKana(previous) && isKana(points[i + 1])) { if (previous !== "\u30FC") out.push("\u30FC"); }
     else out.push(c);
+    if (out.length > soft.length) soft.push(v >= 0x3041 && v <= 0x3096);
   });
   return out;
 }
@@ -50,14 +51,15 @@ function stem(word) {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (/ies$/.test(word) && !/[ea]ies$/.test(word)) word = word.slice(0, -3) + "y";
   else if (/s$/.test(word) && !/[us]s$/.test(word)) word = word.slice(0, -1);
-  const cut = /^(.{3,})(ing|ed)$/.exec(word);
-  if (cut && /[aeiouy]/.test(cut[1])) word = cut[1].replace(/([^aeiouylsz])\1$/, "$1");
+  const cut = /^(?:(.{4,})ing|(.{3,})ed)$/.exec(word);
+  const rest = cut && (cut[1] || cut[2]);
+  if (rest && /[aeiouy]/.test(rest)) word = rest.replace(/([^aeiouylsz])\1$/, "$1");
   return word.length > 4 && /e$/.test(word) ? word.slice(0, -1) : word;
 }
 
 // Atoms: { d: character }, { w: stem, as: word as written }, or { gap: true }.
 function atomsOf(text) {
-  const points = normalize(text), atoms = [];
+  const soft = [], points = normalize(text, soft), atoms = [];
   let word = [], gap = false;
   const end = () => {
     if (!word.length) return;
@@ -70,7 +72,7 @@ function atomsOf(text) {
       end();
       if (gap && atoms.length) atoms.push({ gap: true });
       gap = false;
-      atoms.push({ d: c });
+      atoms.push({ d: c, soft: soft[i] });
     } else if (letter.test(c)) {
       if (!word.length && gap && atoms.length) atoms.push({ gap: true });
       gap = false;
@@ -301,9 +303,15 @@ function isOneSlip(left, right) {
 const holds = (term) => postings(term).size > 0;
 const alternative = (terms, weight, needsAll, instead) => ({ terms, weight, needsAll, instead });
 
+const common = new Set(`a again all also am an and any are as at be been but by came can cannot cant come comes coming could did do does
+doesnt dont else even for from get getting go goes going got had has have he her his how i id if im in into is isnt it
+its ive just keep keeps like made make me my need needs no not now of off on one only or our out please put really say
+saying says she should so some someone something still than that the their them then there they thing this to too up
+us use want wants was way we were what when where which while who why will with wont would yes you your`.split(/\s+/));
+
 function wordUnit(atom, isLast, isOnly, corrections) {
   const typed = atom.as, alternatives = [alternative([{ exact: atom.w }], 1, true)];
-  const unit = { typed, alternatives };
+  const unit = { typed, weight: common.has(typed) ? 0.1 : 1, alternatives };
   const before = missing.size;
   let known = holds({ exact: atom.w });
   if ((isLast || !known) && typed.length > 1 && holds({ prefix: typed })) {
@@ -343,7 +351,7 @@ function planOf(query) {
   for (const span of spans) {
     const own = atoms.slice(span.start, span.end);
     units.push({
-      typed: atomText(own),
+      typed: atomText(own), weight: 1,
       alternatives: [alternative(queriedTerms(own), 1, false),
         ...span.others.map((form) => alternative(queriedTerms(form.atoms), 0.8, true, form.text))],
     });
@@ -355,9 +363,9 @@ function planOf(query) {
       const next = atoms[i + 1];
       if (next && next.d) {
         if (spans.some((span) => span.start <= i && i + 1 < span.end)) return;
-        units.push({ typed: atom.d + next.d, alternatives: [alternative([{ exact: atom.d + next.d }], 1, true)] });
+        units.push({ typed: atom.d + next.d, weight: atom.soft && next.soft ? 0.35 : atom.soft || next.soft ? 0.8 : 1, alternatives: [alternative([{ exact: atom.d + next.d }], 1, true)] });
       } else if (!(i && atoms[i - 1].d) && !inside(i)) {
-        units.push({ typed: atom.d, alternatives: [alternative([{ prefix: atom.d }], 1, true)] });
+        units.push({ typed: atom.d, weight: 1, alternatives: [alternative([{ prefix: atom.d }], 1, true)] });
       }
     }
   });
@@ -367,13 +375,18 @@ function planOf(query) {
 // What is left to try when no page holds any of it: single characters.
 function loosePlan(plan) {
   const units = plan.atoms.filter((atom) => atom.d)
-    .map((atom) => ({ typed: atom.d, alternatives: [alternative([{ prefix: atom.d }], 1, true)] }));
+    .map((atom) => ({ typed: atom.d, weight: 1, alternatives: [alternative([{ prefix: atom.d }], 1, true)] }));
   return { atoms: plan.atoms, units, corrections: plan.corrections };
 }
 
 // ---- Scores: SearchEngine
 
 const kindWeight = [1, 1.1, 0.9, 0.9];
+// A symptom without a page of its own stands in the wizard.
+const weightOf = (document) => {
+  const kind = kindOf(document);
+  return kind === 0 && core.documents[document][6] & 2 ? 0.6 : kindWeight[kind];
+};
 const kindOf = (document) => (document < core.graph ? core.documents[document][0] : 3);
 
 function boost(list, query) {
@@ -413,9 +426,10 @@ function score(plan) {
     }
     let most = 0;
     for (const value of best.values()) if (value > most) most = value;
+    most *= unit.weight;
     total += most;
     for (const [document, value] of best) {
-      sums.set(document, (sums.get(document) || 0) + value);
+      sums.set(document, (sums.get(document) || 0) + value * unit.weight);
       covered.set(document, (covered.get(document) || 0) + most);
     }
   }
@@ -423,14 +437,14 @@ function score(plan) {
   for (const [document, sum] of sums) {
     let value = sum * (0.3 + 0.7 * covered.get(document) / total);
     if (document < names.length) value *= boost(names[document], text);
-    value *= kindWeight[kindOf(document)];
+    value *= weightOf(document);
     hits.push({ document, score: value });
   }
   return hits.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
 function checkedFirst(hits) {
-  if (!hits.length || !(hits[0].document < core.graph && core.documents[hits[0].document][6])) return hits;
+  if (!hits.length || !(hits[0].document < core.graph && core.documents[hits[0].document][6] & 1)) return hits;
   const safe = hits.findIndex((hit) => kindOf(hit.document) !== 2);
   if (safe > 0) hits.unshift(hits.splice(safe, 1)[0]);
   return hits;
@@ -439,16 +453,18 @@ function checkedFirst(hits) {
 const pairsOf = (document) => (document < core.graph ? core.documents[document][5] : []);
 
 function pairFor(hits) {
-  const leading = hits.slice(0, 5).find((hit) => pairsOf(hit.document).length);
+  const leading = hits.find((hit) => pairsOf(hit.document).length);
   if (!leading) return undefined;
-  const pairs = pairsOf(leading.document);
-  let best = pairs[0], bestRank = Infinity;
-  for (const place of pairs) {
-    const others = core.pairs.slice(2 * place, 2 * place + 2).filter((document) => document !== leading.document);
-    const ranks = others.map((other) => hits.findIndex((hit) => hit.document === other)).filter((rank) => rank >= 0);
-    const rank = ranks.length ? Math.min(...ranks) : Number.MAX_SAFE_INTEGER;
-    if (rank < bestRank) { best = place; bestRank = rank; }
-  }
+  let best, most = -1;
+  pairsOf(leading.document).forEach((place, rank) => {
+    let other = 0;
+    for (const document of core.pairs.slice(2 * place, 2 * place + 2)) {
+      const hit = document === leading.document ? undefined : hits.find((hit) => hit.document === document);
+      if (hit && hit.score > other) other = hit.score;
+    }
+    const value = other / leading.score + 0.5 / (1 + rank);
+    if (value > most) { most = value; best = place; }
+  });
   return best;
 }
 

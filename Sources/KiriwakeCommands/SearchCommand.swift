@@ -26,14 +26,12 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Look for every title and alias and every two-character piece of them, and list what is not found.")
     var selfTest = false
 
-    @Option(
-        name: .customLong("judge"),
-        help: "A JSON file with queries and the pages they should find; may be given several times. Prints measures.")
-    var judged: [String] = []
+    @Flag(help: "Read queries from standard input, one a line, and print what each finds as one line of JSON.")
+    var batch = false
 
     func validate() throws {
-        if query == nil, !selfTest, judged.isEmpty {
-            throw ValidationError("give a query, or --self-test, or --judge FILE")
+        guard [query != nil, selfTest, batch].count(where: { $0 }) == 1 else {
+            throw ValidationError("give a query, or --self-test, or --batch")
         }
         if limit < 1 { throw ValidationError("--limit needs a number of 1 or more") }
     }
@@ -54,13 +52,19 @@ struct SearchCommand: ParsableCommand {
             throw Terminal.couldNotWork(error)
         }
         if selfTest { return try test(engines) }
-        guard let query else { return }
         guard let chosen = language.map({ tag in engines.first { $0.language.tag == tag } }) ?? engines.first else {
             let tags = engines.map(\.language.tag).joined(separator: ", ")
             Terminal.complain("kiriwake: the site has no language '\(language ?? "")'; it has: \(tags)\n")
             throw ExitCode.couldNotWork
         }
-        let report = SearchReport(query, chosen.engine, language: chosen.language)
+        if batch {
+            while let line = readLine() {
+                Terminal.show(
+                    SearchReport(line, chosen.engine, language: chosen.language).json(limit: limit).text + "\n")
+            }
+            return
+        }
+        let report = SearchReport(query ?? "", chosen.engine, language: chosen.language)
         switch format {
         case .text: Terminal.show(report.text(limit: limit))
         case .json: Terminal.show(report.json(limit: limit).text + "\n")

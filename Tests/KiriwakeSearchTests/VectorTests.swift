@@ -5,7 +5,8 @@ import Testing
 
 /// The shared vectors; `Tests/Browser/test_search.py` holds the script to the same file.
 struct VectorTests {
-    private static let file = String(#filePath.dropLast("KiriwakeSearchTests/VectorTests.swift".count)) + "Search/vectors.jsonl"
+    private static let file =
+        String(#filePath.dropLast("KiriwakeSearchTests/VectorTests.swift".count)) + "Search/vectors.jsonl"
 
     @Test func `every vector is cut into the atoms that the file says`() throws {
         let lines = try String(contentsOfFile: Self.file, encoding: .utf8).split(separator: "\n")

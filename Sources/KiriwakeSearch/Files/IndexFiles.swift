@@ -58,7 +58,8 @@ package enum IndexFiles {
             .integer(SearchDocument.Kind.allCases.firstIndex(of: document.kind) ?? 0), .string(document.path),
             .string(document.title), .string(document.summary ?? ""),
             .array(document.aliases.map(JSON.string)),
-            .array(document.pairs.map(JSON.integer)), .integer(document.needsCheck ? 1 : 0),
+            .array(document.pairs.map(JSON.integer)),
+            .integer((document.needsCheck ? 1 : 0) + (document.isArticle ? 0 : 2)),
         ]
         if let answer = document.answer {
             values += [.array([.integer(answer.question), .integer(answer.answer)])]

@@ -11,9 +11,9 @@ import KiriwakeCore
 /// The score is BM25F (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009): occurrences are weighted by
 /// field and by the field's length before they saturate.
 package enum IndexBuilder {
-    /// Title, aliases, summary, body.
-    private static let weights: [Double] = [5, 5, 2.5, 1]
-    private static let lengthShare: [Double] = [0.3, 0.2, 0.4, 0.75]
+    /// Title, aliases, summary, body, neighbours.
+    private static let weights: [Double] = [5, 5, 2.5, 1, 0.7]
+    private static let lengthShare: [Double] = [0.3, 0.2, 0.4, 0.75, 0.75]
     private static let saturation = 1.4
     package static let maxImpact = 63
 
@@ -38,7 +38,9 @@ package enum IndexBuilder {
             let frequency = Double(entry.value.count)
             let rarity = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
             return entry.value.map { document, weight in
-                let score = rarity * Double(weight) * (saturation + 1) / (saturation + Double(weight))
+                let score =
+                    corpus.documents[Int(document)].prior * rarity * Double(weight) * (saturation + 1)
+                    / (saturation + Double(weight))
                 let impact = (score / Swift.max(rarest, 0.1) * Double(maxImpact)).rounded()
                 return SearchIndex.Posting(
                     document: Int(document), impact: Swift.max(1, Swift.min(maxImpact, Int(impact))))
@@ -64,10 +66,10 @@ package enum IndexBuilder {
 
 /// How often each term stands in each field of one page.
 private struct CountedDocument: Sendable {
-    static let fields = 4
+    static let fields = 5
 
-    private(set) var counts: [String: SIMD4<UInt16>] = [:]
-    private(set) var lengths = SIMD4<Int>(repeating: 0)
+    private(set) var counts: [String: SIMD8<UInt16>] = [:]
+    private(set) var lengths = SIMD8<Int>(repeating: 0)
     /// Words of title, aliases and summary as they are written.
     private(set) var words: Set<String> = []
 
@@ -76,6 +78,7 @@ private struct CountedDocument: Sendable {
         for alias in document.aliases { add(alias, field: 1) }
         if let summary = document.summary { add(summary, field: 2) }
         add(document.text, field: 3)
+        add(document.neighbours, field: 4)
     }
 
     private mutating func add(_ text: String, field: Int) {
@@ -84,7 +87,7 @@ private struct CountedDocument: Sendable {
         for word in seen where word.utf8.count > 2 { words.insert(word) }
         var count = 0
         Terms.indexed(atoms) { term in
-            counts[term, default: SIMD4(repeating: 0)][field] &+= 1
+            counts[term, default: SIMD8(repeating: 0)][field] &+= 1
             count += 1
         }
         lengths[field] += count

@@ -13,6 +13,12 @@ package struct SearchDocument: Sendable {
     package let aliases: [String]
     /// The words of the page, without markup.
     package let text: String
+    /// Words of what the page is joined to in the knowledge graph: how its symptoms are called, or its causes.
+    package let neighbours: String
+    /// How much likelier than others the page is meant, whatever is typed; 1 for most.
+    package let prior: Double
+    /// Whether the page is of its own, and not a place in the wizard or in a list.
+    package let isArticle: Bool
     /// For a symptom: where the wizard stands when it is given as the answer; a path below the language's folder.
     package let start: String?
     /// For a symptom: the question it answers and its place among the answers.
@@ -34,7 +40,8 @@ package struct SearchDocument: Sendable {
 
     package init(
         kind: Kind, path: String, title: String, summary: String?, aliases: [String], text: String,
-        start: String? = nil, answer: Answer? = nil, needsCheck: Bool = false, pairs: [Int] = []
+        neighbours: String = "", prior: Double = 1, isArticle: Bool = true, start: String? = nil, answer: Answer? = nil,
+        needsCheck: Bool = false, pairs: [Int] = []
     ) {
         self.kind = kind
         self.path = path
@@ -42,6 +49,9 @@ package struct SearchDocument: Sendable {
         self.summary = summary
         self.aliases = aliases
         self.text = text
+        self.neighbours = neighbours
+        self.prior = prior
+        self.isArticle = isArticle
         self.start = start
         self.answer = answer
         self.needsCheck = needsCheck

@@ -1,11 +1,13 @@
 /// Answers queries; the browser's `search.js` does the same steps in the same order, so that both give the same list.
 package struct SearchEngine: Sendable {
     package let index: SearchIndex
+    private let planner: QueryPlanner
     private let names: [[String]]
     private let recognizer: SymptomRecognizer
 
     package init(_ index: SearchIndex) {
         self.index = index
+        planner = QueryPlanner(index: index, synonyms: SynonymSpans(index.corpus.synonyms))
         let graph = index.corpus.documents.prefix(index.corpus.graphCount)
         names = graph.map { document in
             ([document.title] + document.aliases).map { Atom.text(of: Atom.atoms(of: $0)) }
@@ -14,7 +16,7 @@ package struct SearchEngine: Sendable {
     }
 
     package func search(_ query: String) -> SearchResults {
-        var plan = QueryPlan(query, in: index)
+        var plan = planner.plan(query)
         var scored = score(plan)
         var isLoose = false
         if scored.isEmpty {
@@ -57,10 +59,10 @@ package struct SearchEngine: Sendable {
                     best[document] = score
                 }
             }
-            let most = best.values.max() ?? 0
+            let most = (best.values.max() ?? 0) * unit.weight
             total += most
             for (document, score) in best {
-                sums[document] += score
+                sums[document] += score * unit.weight
                 covered[document] += most
             }
         }
@@ -69,7 +71,7 @@ package struct SearchEngine: Sendable {
         for document in 0..<count where sums[document] > 0 {
             var score = sums[document] * (Self.uncovered + (1 - Self.uncovered) * covered[document] / total)
             if document < names.count { score *= Self.boost(names[document], text) }
-            score *= Self.weight(index.corpus.documents[document].kind)
+            score *= Self.weight(index.corpus.documents[document])
             hits.append(SearchResults.Hit(document: document, score: score))
         }
         return hits.sorted { ($1.score, $0.document) < ($0.score, $1.document) }
@@ -78,10 +80,10 @@ package struct SearchEngine: Sendable {
     /// What is left of a score when almost nothing of the query is on the page.
     private static let uncovered = 0.3
 
-    private static func weight(_ kind: SearchDocument.Kind) -> Double {
-        switch kind {
+    private static func weight(_ document: SearchDocument) -> Double {
+        switch document.kind {
         case .cause: 1.1
-        case .symptom: 1
+        case .symptom: document.isArticle ? 1 : 0.6
         case .fix: 0.9
         case .guide: 0.9
         }
@@ -127,23 +129,24 @@ package struct SearchEngine: Sendable {
         return hits
     }
 
-    /// Hits among which a look-alike is looked for.
-    private static let steered = 5
-
+    /// A look-alike of the first page that has any: the earlier it is named there, and the better it suits the query itself,
+    /// the likelier the mistake.
     private func pair(for hits: [SearchResults.Hit]) -> Int? {
         let documents = index.corpus.documents
-        guard let leading = hits.prefix(Self.steered).first(where: { !documents[$0.document].pairs.isEmpty }) else {
-            return nil
-        }
-        let pairs = documents[leading.document].pairs
-        var best = pairs[0]
-        var bestRank = Int.max
-        for place in pairs {
+        guard let leading = hits.first(where: { !documents[$0.document].pairs.isEmpty }) else { return nil }
+        var best: (place: Int, value: Double)?
+        for (rank, place) in documents[leading.document].pairs.enumerated() {
             let pair = index.corpus.pairs[place]
-            let others = [pair.first, pair.second].filter { $0 != leading.document }
-            let rank = others.compactMap { other in hits.firstIndex { $0.document == other } }.min() ?? Int.max - 1
-            if rank < bestRank { (best, bestRank) = (place, rank) }
+            var other = 0.0
+            for document in [pair.first, pair.second] where document != leading.document {
+                other = max(other, hits.first { $0.document == document }?.score ?? 0)
+            }
+            let value = other / leading.score + Self.firstNamed / Double(1 + rank)
+            if value > (best?.value ?? -1) { best = (place, value) }
         }
-        return best
+        return best?.place
     }
+
+    /// What being named first as a look-alike counts, beside a page that suits the query as well as the leading one.
+    private static let firstNamed = 0.5
 }

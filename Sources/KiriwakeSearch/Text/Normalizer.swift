@@ -4,7 +4,17 @@
 /// The browser has the same steps in `Site/assets/search.js`; `Tests/Search/vectors.txt` holds the two equal.
 package enum Normalizer {
     /// - Complexity: linear in the text.
-    package static func normalize(_ text: String) -> [Unicode.Scalar] {
+    package static func normalize(_ text: String) -> [Unicode.Scalar] { foldKana(lowered(text)).scalars }
+
+    /// For each dense character of a normalised text: whether it was written in hiragana, the script of endings and
+    /// particles, which say less than what is written in kanji or katakana.
+    static func softness(_ text: String) -> [Bool] {
+        let (scalars, soft) = foldKana(lowered(text))
+        return zip(scalars, soft).filter { ScalarClass($0.0) == .dense }.map(\.1)
+    }
+
+    /// Width, compatibility and case.
+    private static func lowered(_ text: String) -> [Unicode.Scalar] {
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars where !isIgnored(scalar) { scalars.append(joining(scalar, to: scalars.last)) }
@@ -20,7 +30,7 @@ package enum Normalizer {
                 lowered += scalar.properties.lowercaseMapping.unicodeScalars
             }
         }
-        return foldKana(lowered)
+        return lowered
     }
 
     /// Marks that leave no trace: zero-width signs, soft hyphens, variation selectors.
@@ -43,9 +53,11 @@ package enum Normalizer {
         }
     }
 
-    private static func foldKana(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    private static func foldKana(_ scalars: [Unicode.Scalar]) -> (scalars: [Unicode.Scalar], soft: [Bool]) {
         var folded: [Unicode.Scalar] = []
+        var soft: [Bool] = []
         folded.reserveCapacity(scalars.count)
+        soft.reserveCapacity(scalars.count)
         for (index, scalar) in scalars.enumerated() {
             let previous = folded.last
             switch scalar.value {
@@ -66,8 +78,9 @@ package enum Normalizer {
                 }
             default: folded.append(scalar)
             }
+            if folded.count > soft.count { soft.append((0x3041...0x3096).contains(scalar.value)) }
         }
-        return folded
+        return (folded, soft)
     }
 
     /// What ゝ and ゞ stand for.

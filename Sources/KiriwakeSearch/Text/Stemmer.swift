@@ -10,9 +10,9 @@ enum Stemmer {
         } else if ends(letters, "s"), !ends(letters, "us"), !ends(letters, "ss") {
             letters.removeLast()
         }
-        for ending in ["ing", "ed"] where ends(letters, ending) {
+        for (ending, least) in [("ing", 4), ("ed", 3)] where ends(letters, ending) {
             let rest = letters.dropLast(ending.utf8.count)
-            guard rest.count >= 3, rest.contains(where: isVowel) else { break }
+            guard rest.count >= least, rest.contains(where: isVowel) else { break }
             letters = Array(rest)
             if let last = letters.last, letters[letters.count - 2] == last, !isVowel(last), !"lsz".utf8.contains(last) {
                 letters.removeLast()

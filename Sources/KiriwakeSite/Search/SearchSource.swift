@@ -24,6 +24,7 @@ package struct SearchSource: Sendable {
         let causes = graph.causes.values.map { document($0) }
         let documents =
             symptoms + causes + graph.fixes.values.map { document($0) } + knowledge.guides.map { document($0) }
+            + contactDocuments
         return SearchCorpus(
             documents: documents, synonyms: synonyms,
             pairs: pairs.map { pair($0, firstCause: symptoms.count) }, walk: wizard.map(walk))
@@ -55,8 +56,34 @@ package struct SearchSource: Sendable {
             let other = label.map { $0 == text.title ? [] : [$0] } ?? []
             return SearchDocument(
                 kind: .symptom, path: below(paths.symptom(symptom.id)), title: text.title, summary: text.summary,
-                aliases: text.aliases + other, text: PlainText.words(in: text.body.html), start: start, answer: answer)
+                aliases: text.aliases + other, text: PlainText.words(in: text.body.html), start: start, answer: answer,
+                pairs: pairs(of: symptom.id))
         }
+    }
+
+    /// Look-alikes of the cause that a symptom speaks for most.
+    private func pairs(of symptom: SymptomID) -> [Int] {
+        guard let wizard, let answer = answer(of: symptom) else { return [] }
+        let nothing = Evidence(questions: wizard.model.questions.count, fixes: wizard.model.fixes.count)
+        let belief = Belief(wizard.model, nothing.adding(.answer(answer.answer), to: answer.question))
+        return belief.ranking.lazy.map { lookalikes(of: graph.causes.ids[$0]) }.first { !$0.isEmpty } ?? []
+    }
+
+    private func lookalikes(of cause: CauseID) -> [Int] {
+        graph.lookalikes(of: cause).compactMap { place(of: $0.pair) }
+    }
+
+    /// Titles and other words of the symptoms that a cause shows as a rule.
+    private func signs(of cause: CauseID) -> String {
+        guard let place = graph.causes.place(of: cause) else { return "" }
+        return graph.signs[place].filter { $0.strength == .always || $0.strength == .usually }
+            .flatMap { names(of: $0.target) }.joined(separator: "\n")
+    }
+
+    private func names(of symptom: SymptomID) -> [String] {
+        let answer = answer(of: symptom).map { graph.questions.values[$0.question].answers[$0.answer] }
+        let text = graph.symptoms[symptom]?.article?.text(in: language)
+        return [answer?.label[language], answer?.hint[language], text?.title].compactMap { $0 } + (text?.aliases ?? [])
     }
 
     private func answer(of symptom: SymptomID) -> SearchDocument.Answer? {
@@ -72,7 +99,17 @@ package struct SearchSource: Sendable {
         return SearchDocument(
             kind: .cause, path: below(paths.cause(cause.id)), title: text.title, summary: text.summary,
             aliases: text.aliases, text: ([PlainText.words(in: text.body.html)] + harms).joined(separator: "\n"),
-            pairs: graph.lookalikes(of: cause.id).compactMap { place(of: $0.pair) })
+            neighbours: signs(of: cause.id), prior: Self.prior(cause.frequency), pairs: lookalikes(of: cause.id))
+    }
+
+    private static func prior(_ frequency: Frequency) -> Double {
+        switch frequency {
+        case .veryCommon: 1.1
+        case .common: 1.05
+        case .occasional: 1
+        case .rare: 0.95
+        case .veryRare: 0.9
+        }
     }
 
     private func document(_ fix: Fix) -> SearchDocument {
@@ -82,7 +119,28 @@ package struct SearchSource: Sendable {
         return SearchDocument(
             kind: .fix, path: below(paths.fix(fix.id)), title: text.title, summary: text.summary, aliases: text.aliases,
             text: ([PlainText.words(in: text.body.html)] + rest).joined(separator: "\n"),
-            needsCheck: !guarded.isEmpty, pairs: guarded)
+            neighbours: repaired(by: fix.id), needsCheck: !guarded.isEmpty, pairs: guarded)
+    }
+
+    /// Titles and other words of the causes that a fix ends as a rule.
+    private func repaired(by fix: FixID) -> String {
+        graph.causes(repairedBy: fix).filter { $0.strength == .always || $0.strength == .usually }
+            .flatMap { cause, _ in
+                let text = cause.article.text(in: language)
+                return [text.title] + text.aliases
+            }.joined(separator: "\n")
+    }
+
+    /// The page of contacts, found by what it says.
+    private var contactDocuments: [SearchDocument] {
+        guard let name = (knowledge.humanContact ?? knowledge.contacts.first)?.texts[language]?.name else { return [] }
+        let texts = knowledge.contacts.compactMap { $0.texts[language] }
+        let words = texts.flatMap { text in [text.name, text.how, text.hours, text.say].compactMap { $0 } + text.asks }
+        return [
+            SearchDocument(
+                kind: .guide, path: below(paths.contact), title: name, summary: texts.first?.how,
+                aliases: texts.map(\.name).filter { $0 != name }, text: words.joined(separator: "\n"))
+        ]
     }
 
     private func document(_ guide: Guide) -> SearchDocument {
