@@ -49,14 +49,15 @@ def discounted(gains: Iterable[float]) -> float:
 
 
 def steers_right(query: dict, answer: dict) -> bool:
-    """The pair shown is one the query expects; where it expects no comparison, one of an expected cause."""
+    """A pair is shown, and one of its causes is among the pages expected, or the comparison itself is."""
     pair = answer["pair"]
-    if pair is None:
-        return False
+    return pair is not None and any(plain(path) in query["expect"] for path in [pair["compare"], *pair["causes"]])
+
+
+def shows_the_pair(query: dict, answer: dict) -> bool:
+    """The very pair that the query expects, where it names one."""
     compared = [path for path in query["expect"] if path.startswith("compare/")]
-    if compared:
-        return plain(pair["compare"]) in compared
-    return any(plain(cause) in query["expect"] for cause in pair["causes"])
+    return not compared or (answer["pair"] is not None and plain(answer["pair"]["compare"]) in compared)
 
 
 def measure(queries: list[dict], paths: dict[str, list[str]]) -> tuple[dict[str, float], list[str]]:
@@ -107,7 +108,8 @@ def main() -> None:
             print("\n".join("  " + miss for miss in misses))
     pairs = [query for query in queries if query.get("pair")]
     wrong = [query for query in pairs if not steers_right(query, answers[query["id"]])]
-    print(f"steering: right in {len(pairs) - len(wrong)} of {len(pairs)}")
+    exact = sum(shows_the_pair(query, answers[query["id"]]) for query in pairs)
+    print(f"steering: right in {len(pairs) - len(wrong)} of {len(pairs)}; the very pair expected in {exact}")
     for query in wrong:
         pair = answers[query["id"]]["pair"]
         print(f"  {query['id']} {query['query']}: shows {pair and plain(pair['compare'])}, expected {query['expect']}")

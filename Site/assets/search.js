@@ -257,7 +257,7 @@ function spansIn(atoms) {
     for (const forms of synonyms) {
       for (const form of forms) {
         if (form.atoms.length > length && form.atoms.every((atom, i) => same(atoms[position + i], atom))) {
-          best = { start: position, end: position + form.atoms.length, others: forms.filter((other) => other !== form) };
+          best = { start: position, end: position + form.atoms.length, others: forms.filter((other) => other !== form && !other.foreign) };
           length = form.atoms.length;
         }
       }
@@ -352,7 +352,7 @@ function planOf(query) {
     const own = atoms.slice(span.start, span.end);
     units.push({
       typed: atomText(own), weight: 1,
-      alternatives: [alternative(queriedTerms(own), 1, false),
+      alternatives: [alternative(queriedTerms(own), 1, true), alternative(queriedTerms(own), 0.5, false),
         ...span.others.map((form) => alternative(queriedTerms(form.atoms), 0.8, true, form.text))],
     });
   }
@@ -562,7 +562,7 @@ async function open(address) {
   await load("core");
   core = values.get("core");
   if (core.version !== 1) throw new Error("search: the index has version " + core.version);
-  synonyms = core.synonyms.map((forms) => forms.map((text) => ({ text, atoms: atomsOf(text) })));
+  synonyms = core.synonyms.map((lists) => lists.flatMap((forms, foreign) => forms.map((text) => ({ text, atoms: atomsOf(text), foreign }))));
   names = core.documents.slice(0, core.graph)
     .map((row) => [row[2], ...row[4]].map((name) => atomText(atomsOf(name))));
   recognizer = makeRecognizer();

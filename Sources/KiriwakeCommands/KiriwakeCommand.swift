@@ -6,7 +6,10 @@ package struct KiriwakeCommand: AsyncParsableCommand {
         commandName: "kiriwake",
         abstract: "Turns help articles into a wizard that tells look-alike causes apart.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, LintCommand.self, ServeCommand.self, RuleCommand.self, SearchCommand.self])
+        subcommands: [
+            BuildCommand.self, LintCommand.self, ServeCommand.self, RuleCommand.self, SearchCommand.self,
+            ExportCommand.self,
+        ])
 
     package init() {}
 

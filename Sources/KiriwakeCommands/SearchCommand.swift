@@ -1,5 +1,4 @@
 import ArgumentParser
-import KiriwakeBuild
 import KiriwakeCore
 import KiriwakeModel
 import KiriwakeSearch
@@ -37,26 +36,9 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let engines: [(language: Language, engine: SearchEngine)]
-        do {
-            let builder = SiteBuilder(folders: folders.folders(), jobs: folders.jobs ?? Processors.count)
-            let (indexes, checked) = try builder.searchIndexes()
-            guard let indexes else {
-                Terminal.complain(TextReport.render(checked.diagnostics))
-                throw ExitCode.findings
-            }
-            engines = indexes.map { ($0.language, SearchEngine($0.index)) }
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            throw Terminal.couldNotWork(error)
-        }
+        let engines = try SearchEngines.read(folders)
         if selfTest { return try test(engines) }
-        guard let chosen = language.map({ tag in engines.first { $0.language.tag == tag } }) ?? engines.first else {
-            let tags = engines.map(\.language.tag).joined(separator: ", ")
-            Terminal.complain("kiriwake: the site has no language '\(language ?? "")'; it has: \(tags)\n")
-            throw ExitCode.couldNotWork
-        }
+        let chosen = try SearchEngines.choose(language, of: engines)
         if batch {
             while let line = readLine() {
                 Terminal.show(

@@ -38,7 +38,13 @@ package enum IndexFiles {
         let core = JSON.object([
             ("version", .integer(version)), ("count", .integer(documents.count)), ("graph", .integer(graphCount)),
             ("chunk", .integer(guidesInChunk)), ("documents", .array(documents[..<inCore].map(row))),
-            ("synonyms", .array(corpus.synonyms.map { .array($0.map(JSON.string)) })),
+            (
+                "synonyms",
+                .array(
+                    corpus.synonyms.map {
+                        .array([.array($0.words.map(JSON.string)), .array($0.foreign.map(JSON.string))])
+                    })
+            ),
             ("pairs", .array(corpus.pairs.flatMap { [.integer($0.first), .integer($0.second)] })),
             ("walk", .boolean(corpus.walk != nil)),
             ("vocabulary", hasSmallVocabulary ? vocabulary : .null),

@@ -38,14 +38,26 @@ package struct SearchCorpus: Sendable {
         }
     }
 
+    /// Words for one thing.
+    package struct Synonyms: Sendable {
+        /// The preferred one first.
+        package let words: [String]
+        /// What other languages call it: understood in a query, and not looked up.
+        package let foreign: [String]
+
+        package init(words: [String], foreign: [String]) {
+            self.words = words
+            self.foreign = foreign
+        }
+    }
+
     /// First those of the knowledge graph, then guides.
     package let documents: [SearchDocument]
-    /// Words for one thing, the preferred one first.
-    package let synonyms: [[String]]
+    package let synonyms: [Synonyms]
     package let pairs: [Pair]
     package let walk: WizardWalk?
 
-    package init(documents: [SearchDocument], synonyms: [[String]], pairs: [Pair], walk: WizardWalk?) {
+    package init(documents: [SearchDocument], synonyms: [Synonyms], pairs: [Pair], walk: WizardWalk?) {
         precondition(
             documents.drop(while: \.isOfGraph).allSatisfy { !$0.isOfGraph }, "pages of the graph come before guides")
         self.documents = documents

@@ -55,14 +55,18 @@ struct QueryPlanner {
         first && second ? 0.35 : first || second ? 0.8 : 1
     }
 
-    /// A term of the glossary: the words typed in part or whole, or another name for it in whole.
+    /// A term of the glossary: the words typed or another name for it in whole, or the words typed in part.
     private func unit(of span: SynonymSpans.Span, in atoms: [Atom]) -> QueryPlan.Unit {
         let own = atoms[span.range]
         let others = span.others.map {
             QueryPlan.Alternative(Terms.queried($0.atoms), weight: 0.8, instead: $0.text)
         }
         return QueryPlan.Unit(
-            Atom.text(of: Array(own)), [QueryPlan.Alternative(Terms.queried(own), needsAll: false)] + others)
+            Atom.text(of: Array(own)),
+            [
+                QueryPlan.Alternative(Terms.queried(own)),
+                QueryPlan.Alternative(Terms.queried(own), weight: 0.5, needsAll: false),
+            ] + others)
     }
 
     /// A word: itself; while it may still be typed or is unknown, what begins with it; else its reading in kana, what

@@ -3,6 +3,7 @@ struct SynonymSpans {
     struct Form: Sendable {
         let text: String
         let atoms: [Atom]
+        let isForeign: Bool
     }
 
     struct Span: Sendable {
@@ -14,8 +15,11 @@ struct SynonymSpans {
 
     private let concepts: [[Form]]
 
-    init(_ synonyms: [[String]]) {
-        concepts = synonyms.map { words in words.map { Form(text: $0, atoms: Atom.atoms(of: $0)) } }
+    init(_ synonyms: [SearchCorpus.Synonyms]) {
+        concepts = synonyms.map { concept in
+            concept.words.map { Form(text: $0, atoms: Atom.atoms(of: $0), isForeign: false) }
+                + concept.foreign.map { Form(text: $0, atoms: Atom.atoms(of: $0), isForeign: true) }
+        }
     }
 
     /// From left to right, at each place the longest; of equally long ones the first in the glossary.
@@ -36,7 +40,8 @@ struct SynonymSpans {
                 spans.append(
                     Span(
                         range: position..<position + best.length, typed: forms[best.form].text,
-                        others: forms.enumerated().filter { $0.offset != best.form }.map(\.element)))
+                        others: forms.enumerated().filter { $0.offset != best.form && !$0.element.isForeign }.map(
+                            \.element)))
                 position += best.length
             } else {
                 position += 1

@@ -62,7 +62,7 @@ final class FrameParts: Sendable {
         if !site.graph.causes.isEmpty { entries.append(("causes", paths.index(of: "causes"))) }
         if !site.graph.fixes.isEmpty { entries.append(("fixes", paths.index(of: "fixes"))) }
         if !site.knowledge.guides.isEmpty { entries.append(("guides", paths.index(of: "guides"))) }
-        entries.append(("words", paths.words))
+        entries += [("search", paths.search), ("words", paths.words)]
         if !site.knowledge.glossary.isEmpty { entries.append(("glossary", paths.glossary)) }
         if !site.knowledge.contacts.isEmpty { entries.append(("contact", paths.contact)) }
         return entries

@@ -189,11 +189,14 @@ package struct SearchSource: Sendable {
 
     // MARK: Words and ways
 
-    private var synonyms: [[String]] {
+    private var synonyms: [SearchCorpus.Synonyms] {
         knowledge.glossary.compactMap { concept in
-            guard let term = concept.terms[language] else { return nil }
+            guard let term = concept.terms[exactly: language] else { return nil }
             let words = [term.preferred] + term.synonyms + term.discouraged
-            return words.count > 1 ? words : nil
+            let foreign = knowledge.languages.filter { $0 != language }
+                .compactMap { concept.terms[exactly: $0] }.flatMap { [$0.preferred] + $0.synonyms }
+                .filter { !words.contains($0) }
+            return words.count + foreign.count > 1 ? SearchCorpus.Synonyms(words: words, foreign: foreign) : nil
         }
     }
 
