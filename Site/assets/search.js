@@ -164,10 +164,18 @@ function readNumber(text, at) {
 }
 
 function decode(text) {
-  const postings = new Map(), at = { i: 0 };
+  const postings = new Map(), at = { i: 1 };
+  let document = -1;
+  if (text[0] === ",") {
+    while (at.i < text.length) {
+      document += readNumber(text, at) + 1;
+      postings.set(document, digit.get(text[at.i++]) ** 2);
+    }
+    return postings;
+  }
   while (at.i < text.length) {
-    const impact = digit.get(text[at.i++]);
-    let document = -1;
+    const impact = digit.get(text[at.i++]) ** 2;
+    document = -1;
     for (let left = readNumber(text, at); left > 0; left--) {
       document += readNumber(text, at) + 1;
       postings.set(document, impact);
@@ -184,9 +192,9 @@ function shard(place) {
   const terms = new Map();
   let previous = "", start = 0, end;
   while ((end = text.indexOf(";", start)) >= 0) {
-    const comma = text.indexOf(",", start);
-    previous = previous.slice(0, digit.get(text[start])) + text.slice(start + 1, comma);
-    terms.set(previous, text.slice(comma + 1, end));
+    const mark = start + text.slice(start, end).search(/[,:]/);
+    previous = previous.slice(0, digit.get(text[start])) + text.slice(start + 1, mark);
+    terms.set(previous, text.slice(mark, end));
     start = end + 1;
   }
   shards.set(place, terms);
@@ -249,29 +257,31 @@ function words() {
 
 const same = (a, b) => a !== undefined && a.d === b.d && a.w === b.w && a.gap === b.gap;
 
+// From left to right, at each place the longest term of the glossary.
 function spansIn(atoms) {
   const spans = [];
   let position = 0;
   while (position < atoms.length) {
-    let best, length = 0;
-    for (const forms of synonyms) {
-      for (const form of forms) {
-        if (form.atoms.length > length && form.atoms.every((atom, i) => same(atoms[position + i], atom))) {
-          best = { start: position, end: position + form.atoms.length, others: forms.filter((other) => other !== form && !other.foreign) };
-          length = form.atoms.length;
-        }
-      }
+    let best;
+    for (const form of synonyms.get(atoms[position].d || atoms[position].w) || []) {
+      if (best && form.atoms.length <= best.atoms.length) continue;
+      if (form.atoms.every((atom, i) => same(atoms[position + i], atom))) best = form;
     }
-    if (best) { spans.push(best); position += length; } else position += 1;
+    if (best) spans.push({ start: position, end: position + best.atoms.length, concept: best.concept });
+    position += best ? best.atoms.length : 1;
   }
   return spans;
 }
 
-function indexedTerms(atoms) {
-  const terms = [];
+const within = (spans, first, last) => spans.some((span) => span.start <= first && last < span.end);
+
+// What a text says: a term of the glossary stands in the place of the words for it.
+function saidTerms(atoms) {
+  const spans = spansIn(atoms), terms = spans.map((span) => "=" + span.concept);
   atoms.forEach((atom, i) => {
-    if (atom.w !== undefined) terms.push(atom.w);
-    else if (atom.d) terms.push(atom.d + (atoms[i + 1] && atoms[i + 1].d || ""));
+    const next = atoms[i + 1];
+    if (atom.d && next && next.d && !within(spans, i, i + 1)) terms.push(atom.d + next.d);
+    if (atom.w !== undefined && !within(spans, i, i)) terms.push(atom.w);
   });
   return terms;
 }
@@ -344,27 +354,27 @@ function wordUnit(atom, isLast, isOnly, corrections) {
   return unit;
 }
 
+function spanUnit(span, atoms) {
+  const part = atoms.slice(span.start, span.end), own = queriedTerms(part), typed = atomText(part);
+  const concept = { exact: "=" + span.concept }, preferred = core.synonyms[span.concept][0];
+  const instead = atomText(atomsOf(preferred)) === typed || !holds(concept) ? undefined : preferred;
+  return { typed, weight: 1, alternatives: [alternative(own, 1, true), alternative(own, 0.5, false),
+    alternative([concept], 0.8, true, instead)] };
+}
+
 function planOf(query) {
   const atoms = atomsOf([...query].slice(0, 160).join("")), units = [], corrections = [];
   const spans = spansIn(atoms);
-  const inside = (i) => spans.some((span) => span.start <= i && i < span.end);
-  for (const span of spans) {
-    const own = atoms.slice(span.start, span.end);
-    units.push({
-      typed: atomText(own), weight: 1,
-      alternatives: [alternative(queriedTerms(own), 1, true), alternative(queriedTerms(own), 0.5, false),
-        ...span.others.map((form) => alternative(queriedTerms(form.atoms), 0.8, true, form.text))],
-    });
-  }
+  for (const span of spans) units.push(spanUnit(span, atoms));
   atoms.forEach((atom, i) => {
     if (atom.w !== undefined) {
-      if (!inside(i)) units.push(wordUnit(atom, i === atoms.length - 1, atoms.length === 1, corrections));
+      if (!within(spans, i, i)) units.push(wordUnit(atom, i === atoms.length - 1, atoms.length === 1, corrections));
     } else if (atom.d) {
       const next = atoms[i + 1];
       if (next && next.d) {
-        if (spans.some((span) => span.start <= i && i + 1 < span.end)) return;
+        if (within(spans, i, i + 1)) return;
         units.push({ typed: atom.d + next.d, weight: atom.soft && next.soft ? 0.35 : atom.soft || next.soft ? 0.8 : 1, alternatives: [alternative([{ exact: atom.d + next.d }], 1, true)] });
-      } else if (!(i && atoms[i - 1].d) && !inside(i)) {
+      } else if (!(i && atoms[i - 1].d) && !within(spans, i, i)) {
         units.push({ typed: atom.d, weight: 1, alternatives: [alternative([{ prefix: atom.d }], 1, true)] });
       }
     }
@@ -477,8 +487,7 @@ function makeRecognizer() {
   core.documents.slice(0, core.graph).forEach((row, document) => {
     if (!row[7]) return;
     for (const text of [row[2], ...row[4]]) {
-      const terms = [...new Set(indexedTerms(atomsOf(text)))]
-        .filter((term) => !([...term].length === 1 && dense.test(term)));
+    const terms = [...new Set(saidTerms(atomsOf(text)))];
       if (!terms.length) continue;
       phrases.push({ document, terms });
       for (const term of terms) counts.set(term, (counts.get(term) || 0) + 1);
@@ -488,13 +497,9 @@ function makeRecognizer() {
 }
 
 function recognize(plan) {
-  if (plan.units.length < 3) return [];
-  const heard = new Set();
-  for (const unit of plan.units) {
-    for (const option of unit.alternatives) {
-      for (const term of option.terms) if (term.exact !== undefined) heard.add(term.exact);
-    }
-  }
+  const said = saidTerms(plan.atoms);
+  if (said.length < 3) return [];
+  const heard = new Set(said);
   const best = new Map();
   for (const { document, terms } of recognizer.phrases) {
     let all = 0, found = 0, matches = 0;
@@ -520,7 +525,7 @@ function startWith(documents) {
       const [, question, ...next] = walk.nodes[node];
       const answer = answers.find((given) => given[0] === question);
       const at = answer ? next.findIndex((value, i) => i % 2 === 0 && value === answer[1]) : -1;
-      if (at < 0) return { path: walk.nodes[node][0], taken };
+      if (at < 0) return { path: "check/" + walk.nodes[node][0] + ".html", taken };
       node = next[at + 1];
       taken += 1;
     }
@@ -551,7 +556,7 @@ function attempt(query) {
     start: symptoms.length && core.walk ? startWith(symptoms) : undefined,
     pair: isLoose ? undefined : pairFor(hits),
     synonyms: plan.units.flatMap((unit) => {
-      const other = unit.alternatives.slice(1).find((option) => option.instead);
+      const other = unit.alternatives.find((option) => option.instead);
       return other ? [{ typed: unit.typed, meant: other.instead }] : [];
     }),
   };
@@ -562,7 +567,11 @@ async function open(address) {
   await load("core");
   core = values.get("core");
   if (core.version !== 1) throw new Error("search: the index has version " + core.version);
-  synonyms = core.synonyms.map((lists) => lists.flatMap((forms, foreign) => forms.map((text) => ({ text, atoms: atomsOf(text), foreign }))));
+  synonyms = new Map();
+  core.synonyms.forEach((words, concept) => words.forEach((text) => {
+    const atoms = atomsOf(text), first = atoms[0] && (atoms[0].d || atoms[0].w);
+    if (first) synonyms.set(first, [...(synonyms.get(first) || []), { atoms, concept }]);
+  }));
   names = core.documents.slice(0, core.graph)
     .map((row) => [row[2], ...row[4]].map((name) => atomText(atomsOf(name))));
   recognizer = makeRecognizer();

@@ -19,7 +19,7 @@ package enum IndexFiles {
         let whole = TermShards(index, limit: .max)
         let size = whole.shards.reduce(0) { $0 + $1.text.utf8.count }
         let isSmall = size <= smallSite
-        let shards = isSmall ? whole.shards : TermShards(index, limit: min(24_000, max(2_500, size / 64))).shards
+        let shards = isSmall ? whole.shards : TermShards(index, limit: min(24_000, max(1_000, size / 64))).shards
         let corpus = index.corpus
         let documents = corpus.documents
         let graphCount = corpus.graphCount
@@ -40,10 +40,7 @@ package enum IndexFiles {
             ("chunk", .integer(guidesInChunk)), ("documents", .array(documents[..<inCore].map(row))),
             (
                 "synonyms",
-                .array(
-                    corpus.synonyms.map {
-                        .array([.array($0.words.map(JSON.string)), .array($0.foreign.map(JSON.string))])
-                    })
+                .array(corpus.synonyms.map { .array(($0.words + $0.foreign).map(JSON.string)) })
             ),
             ("pairs", .array(corpus.pairs.flatMap { [.integer($0.first), .integer($0.second)] })),
             ("walk", .boolean(corpus.walk != nil)),
@@ -90,6 +87,11 @@ package enum IndexFiles {
         ])
     }
 
+    /// Paths in the wizard without what they have in common: `check/` and `.html`.
+    private static func short(_ path: String) -> String {
+        path.hasPrefix("check/") && path.hasSuffix(".html") ? String(path.dropFirst(6).dropLast(5)) : path
+    }
+
     private static func walk(_ walk: WizardWalk) -> JSON {
         .object([
             (
@@ -97,7 +99,7 @@ package enum IndexFiles {
                 .array(
                     walk.nodes.map { node in
                         .array(
-                            [.string(node.path), .integer(node.question ?? -1)]
+                            [.string(Self.short(node.path)), .integer(node.question ?? -1)]
                                 + node.next.sorted { $0.key < $1.key }.flatMap {
                                     [.integer($0.key), .integer($0.value)]
                                 })

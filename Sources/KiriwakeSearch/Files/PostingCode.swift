@@ -14,13 +14,32 @@ enum PostingCode {
         output.append(digits[number & 31])
     }
 
-    /// For each impact that occurs, greatest first: its digit, how many pages, and their numbers, each less the one before
-    /// it and one.
+    /// For each page its number, less the one before it and one, and the digit of its impact's root.
     static func append(_ postings: [SearchIndex.Posting], to output: inout [UInt8]) {
+        let grouped = self.grouped(postings)
+        let single = self.single(postings)
+        output.append(single.count <= grouped.count ? UInt8(ascii: ",") : UInt8(ascii: ":"))
+        output += single.count <= grouped.count ? single : grouped
+    }
+
+    private static func single(_ postings: [SearchIndex.Posting]) -> [UInt8] {
+        var output: [UInt8] = []
+        var previous = -1
+        for posting in postings {
+            append(posting.document - previous - 1, to: &output)
+            output.append(digits[level(posting)])
+            previous = posting.document
+        }
+        return output
+    }
+
+    /// For each impact that occurs, greatest first: the digit of its root, how many pages, and their numbers as above.
+    private static func grouped(_ postings: [SearchIndex.Posting]) -> [UInt8] {
         var groups: [Int: [Int]] = [:]
-        for posting in postings { groups[posting.impact, default: []].append(posting.document) }
-        for (impact, documents) in groups.sorted(by: { $0.key > $1.key }) {
-            output.append(digits[impact])
+        for posting in postings { groups[level(posting), default: []].append(posting.document) }
+        var output: [UInt8] = []
+        for (level, documents) in groups.sorted(by: { $0.key > $1.key }) {
+            output.append(digits[level])
             append(documents.count, to: &output)
             var previous = -1
             for document in documents {
@@ -28,5 +47,10 @@ enum PostingCode {
                 previous = document
             }
         }
+        return output
+    }
+
+    private static func level(_ posting: SearchIndex.Posting) -> Int {
+        Int(Double(posting.impact).squareRoot().rounded())
     }
 }

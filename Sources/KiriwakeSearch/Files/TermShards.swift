@@ -3,8 +3,8 @@ struct TermShards {
     struct Shard {
         /// Its first term; the shard ends before the next one's.
         let first: String
-        /// For each term: how many of its UTF-16 units are those of the term before, the rest, a comma, its postings, a
-        /// semicolon.
+        /// For each term: how many of its UTF-16 units are those of the term before, the rest, its postings (from a
+        /// comma or a colon on), a semicolon.
         let text: String
     }
 
@@ -28,7 +28,6 @@ struct TermShards {
             let shared = Self.shared(previous, units)
             PostingCode.append(shared, to: &output)
             output += String(decoding: units[shared...], as: UTF16.self).utf8
-            output.append(UInt8(ascii: ","))
             output += record
             output.append(UInt8(ascii: ";"))
             previous = units

@@ -2,7 +2,7 @@
 package struct SearchIndex: Sendable {
     package struct Posting: Hashable, Sendable {
         package let document: Int
-        /// 1…63, the term's share of the page's BM25F score.
+        /// The term's share of the page's BM25F score: the square of 1…15.
         package let impact: Int
     }
 

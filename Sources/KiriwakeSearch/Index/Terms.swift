@@ -1,19 +1,43 @@
 /// What the index is made of: pairs of neighbouring dense characters, a dense character that ends its run, and words.
 package enum Terms {
     /// The terms of indexed text, in order.
-    static func indexed(_ atoms: [Atom], _ add: (String) -> Void) {
+    /// - Parameter add: is told a term and, for a pair, how many dense characters stand before it in the text.
+    static func indexed(_ atoms: [Atom], _ add: (_ term: String, _ pairAt: Int?) -> Void) {
+        var dense = 0
         for (index, atom) in atoms.enumerated() {
             switch atom {
-            case .word(let word): add(word)
+            case .word(let word): add(word, nil)
             case .gap: continue
             case .dense(let scalar):
                 if index + 1 < atoms.count, case .dense(let next) = atoms[index + 1] {
-                    add(pair(scalar, next))
+                    add(pair(scalar, next), dense)
                 } else {
-                    add(String(scalar))
+                    add(String(scalar), nil)
                 }
+                dense += 1
             }
         }
+    }
+
+    /// What stands for a term of the glossary, whichever of its words is written. No text holds a term that begins so.
+    static func concept(_ place: Int) -> String { "=\(place)" }
+
+    /// What a text says: its terms, with a term of the glossary in the place of the words for it.
+    static func said(_ atoms: [Atom], _ synonyms: SynonymSpans) -> [String] {
+        let spans = synonyms.spans(in: atoms)
+        var terms = spans.map { concept($0.concept) }
+        for (position, atom) in atoms.enumerated() where !atom.isGap {
+            let next = position + 1
+            if case .dense(let scalar) = atom {
+                guard next < atoms.count, case .dense(let following) = atoms[next],
+                    !spans.contains(where: { $0.range.contains(position) && $0.range.contains(next) })
+                else { continue }
+                terms.append(pair(scalar, following))
+            } else if case .word(let word) = atom, !spans.contains(where: { $0.range.contains(position) }) {
+                terms.append(word)
+            }
+        }
+        return terms
     }
 
     /// What to look up for atoms of a query. A dense character by itself stands for every term that begins with it.

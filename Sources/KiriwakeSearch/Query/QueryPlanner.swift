@@ -51,22 +51,26 @@ struct QueryPlanner {
         return true
     }
 
+    /// Weight of pieces that say little: two hiragana, or a common word.
+    private static let slight = 0.35
+
     private static func weight(_ first: Bool, _ second: Bool) -> Double {
-        first && second ? 0.35 : first || second ? 0.8 : 1
+        first && second ? slight : first || second ? 0.8 : 1
     }
 
-    /// A term of the glossary: the words typed or another name for it in whole, or the words typed in part.
+    /// A term of the glossary: the words typed, in whole or in part, or any of the words for the same thing.
     private func unit(of span: SynonymSpans.Span, in atoms: [Atom]) -> QueryPlan.Unit {
-        let own = atoms[span.range]
-        let others = span.others.map {
-            QueryPlan.Alternative(Terms.queried($0.atoms), weight: 0.8, instead: $0.text)
-        }
+        let own = Terms.queried(atoms[span.range])
+        let typed = Atom.text(of: Array(atoms[span.range]))
+        let preferred = index.corpus.synonyms[span.concept].words[0]
+        let instead = Atom.text(of: Atom.atoms(of: preferred)) == typed ? nil : preferred
+        let concept = Term.exact(Terms.concept(span.concept))
         return QueryPlan.Unit(
-            Atom.text(of: Array(own)),
+            typed,
             [
-                QueryPlan.Alternative(Terms.queried(own)),
-                QueryPlan.Alternative(Terms.queried(own), weight: 0.5, needsAll: false),
-            ] + others)
+                QueryPlan.Alternative(own), QueryPlan.Alternative(own, weight: 0.5, needsAll: false),
+                QueryPlan.Alternative([concept], weight: 0.8, instead: index.postings(concept).isEmpty ? nil : instead),
+            ])
     }
 
     /// A word: itself; while it may still be typed or is unknown, what begins with it; else its reading in kana, what

@@ -7,12 +7,13 @@ package struct SearchEngine: Sendable {
 
     package init(_ index: SearchIndex) {
         self.index = index
-        planner = QueryPlanner(index: index, synonyms: SynonymSpans(index.corpus.synonyms))
+        let synonyms = SynonymSpans(index.corpus.synonyms, foreign: true)
+        planner = QueryPlanner(index: index, synonyms: synonyms)
         let graph = index.corpus.documents.prefix(index.corpus.graphCount)
         names = graph.map { document in
             ([document.title] + document.aliases).map { Atom.text(of: Atom.atoms(of: $0)) }
         }
-        recognizer = SymptomRecognizer(Array(graph))
+        recognizer = SymptomRecognizer(Array(graph), synonyms)
     }
 
     package func search(_ query: String) -> SearchResults {
@@ -37,7 +38,7 @@ package struct SearchEngine: Sendable {
             hits: ranking, isLoose: isLoose, symptoms: symptoms, start: start, pair: isLoose ? nil : pair(for: ranking),
             corrections: plan.corrections.map { .init(typed: $0.typed, meant: $0.meant) },
             synonyms: plan.units.flatMap { unit in
-                unit.alternatives.dropFirst().compactMap(\.instead).prefix(1).map {
+                unit.alternatives.compactMap(\.instead).prefix(1).map {
                     .init(typed: unit.typed, meant: $0)
                 }
             })

@@ -14,41 +14,34 @@ struct SymptomRecognizer: Sendable {
     private static let shortest = 3
     private static let limit = 3
 
+    private let synonyms: SynonymSpans
     private let phrases: [Phrase]
     private let counts: [String: Int]
 
-    init(_ documents: [SearchDocument]) {
+    init(_ documents: [SearchDocument], _ synonyms: SynonymSpans) {
         var phrases: [Phrase] = []
         var counts: [String: Int] = [:]
         for (place, document) in documents.enumerated() where document.answer != nil {
             for text in [document.title] + document.aliases {
                 var terms: [String] = []
-                Terms.indexed(Atom.atoms(of: text)) { term in
-                    if !Self.isSingle(term), !terms.contains(term) { terms.append(term) }
+                for term in Terms.said(Atom.atoms(of: text), synonyms) where !terms.contains(term) {
+                    terms.append(term)
                 }
                 guard !terms.isEmpty else { continue }
                 phrases.append(Phrase(document: place, terms: terms))
                 for term in terms { counts[term, default: 0] += 1 }
             }
         }
+        self.synonyms = synonyms
         self.phrases = phrases
         self.counts = counts
     }
 
-    /// A dense character at the end of its run says too little by itself.
-    static func isSingle(_ term: String) -> Bool {
-        term.unicodeScalars.count == 1 && term.unicodeScalars.first.map { ScalarClass($0) == .dense } ?? false
-    }
-
     /// Documents of the symptoms heard, the surest first, at most one for each question.
     func recognize(_ plan: QueryPlan, in documents: [SearchDocument]) -> [Int] {
-        var heard: Set<String> = []
-        for unit in plan.units {
-            for alternative in unit.alternatives {
-                for case .exact(let term) in alternative.terms { heard.insert(term) }
-            }
-        }
-        guard plan.units.count >= Self.shortest else { return [] }
+        let said = Terms.said(plan.atoms, synonyms)
+        guard said.count >= Self.shortest else { return [] }
+        let heard = Set(said)
         var best: [Int: (document: Int, score: Double)] = [:]
         for phrase in phrases {
             var all = 0

@@ -1,48 +1,45 @@
-/// Finds terms of the glossary in a query.
-struct SynonymSpans {
-    struct Form: Sendable {
-        let text: String
-        let atoms: [Atom]
-        let isForeign: Bool
-    }
-
+/// Finds terms of the glossary in a text or a query.
+struct SynonymSpans: Sendable {
     struct Span: Sendable {
         let range: Range<Int>
-        let typed: String
-        /// Other words for the same thing.
-        let others: [Form]
+        /// Place in the glossary.
+        let concept: Int
     }
 
-    private let concepts: [[Form]]
+    private struct Form: Sendable {
+        let atoms: [Atom]
+        let concept: Int
+    }
 
-    init(_ synonyms: [SearchCorpus.Synonyms]) {
-        concepts = synonyms.map { concept in
-            concept.words.map { Form(text: $0, atoms: Atom.atoms(of: $0), isForeign: false) }
-                + concept.foreign.map { Form(text: $0, atoms: Atom.atoms(of: $0), isForeign: true) }
+    /// By their first atom; the longest first, and equally long ones in the glossary's order.
+    private let forms: [Atom: [Form]]
+
+    /// - Parameter foreign: whether what other languages call it counts too, as it does in a query.
+    init(_ synonyms: [SearchCorpus.Synonyms], foreign: Bool) {
+        var forms: [Atom: [Form]] = [:]
+        for (concept, synonym) in synonyms.enumerated() {
+            for word in synonym.words + (foreign ? synonym.foreign : []) {
+                let atoms = Atom.atoms(of: word)
+                if let first = atoms.first { forms[first, default: []].append(Form(atoms: atoms, concept: concept)) }
+            }
+        }
+        self.forms = forms.mapValues { forms in
+            forms.enumerated().sorted {
+                ($1.element.atoms.count, $0.offset) < ($0.element.atoms.count, $1.offset)
+            }.map(\.element)
         }
     }
 
-    /// From left to right, at each place the longest; of equally long ones the first in the glossary.
-    /// - Complexity: atoms × forms.
+    /// From left to right, at each place the longest.
+    /// - Complexity: atoms × forms that begin alike.
     func spans(in atoms: [Atom]) -> [Span] {
         var spans: [Span] = []
         var position = 0
         while position < atoms.count {
-            var best: (concept: Int, form: Int, length: Int)?
-            for (concept, forms) in concepts.enumerated() {
-                for (place, form) in forms.enumerated()
-                where form.atoms.count > (best?.length ?? 0) && atoms[position...].starts(with: form.atoms) {
-                    best = (concept, place, form.atoms.count)
-                }
-            }
-            if let best {
-                let forms = concepts[best.concept]
-                spans.append(
-                    Span(
-                        range: position..<position + best.length, typed: forms[best.form].text,
-                        others: forms.enumerated().filter { $0.offset != best.form && !$0.element.isForeign }.map(
-                            \.element)))
-                position += best.length
+            let found = forms[atoms[position]]?.first { atoms[position...].starts(with: $0.atoms) }
+            if let found {
+                spans.append(Span(range: position..<position + found.atoms.count, concept: found.concept))
+                position += found.atoms.count
             } else {
                 position += 1
             }

@@ -6,6 +6,8 @@ package enum Atom: Hashable, Sendable {
     /// What parts words; never at the ends, never two in a row.
     case gap
 
+    var isGap: Bool { self == .gap }
+
     /// Longer words are cut, so that no hostile text makes a long term.
     static let wordLimit = 40
 

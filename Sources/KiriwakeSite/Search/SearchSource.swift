@@ -200,14 +200,17 @@ package struct SearchSource: Sendable {
         }
     }
 
+    /// Answers that one query may give; states further on are not listed.
+    private static let walked = 3
+
     /// States that answers alone lead to, from the beginning and from each single answer.
     private func walk(_ wizard: Wizard) -> WizardWalk {
-        var places: [Int] = [0]
+        var places: [(state: Int, taken: Int)] = [(0, 0)]
         var numbers: [Int: Int] = [0: 0]
-        let number = { (state: Int) -> Int in
+        let number = { (state: Int, taken: Int) -> Int in
             if let known = numbers[state] { return known }
             numbers[state] = places.count
-            places.append(state)
+            places.append((state, taken))
             return places.count - 1
         }
         var entries: [(answer: SearchDocument.Answer, node: Int)] = []
@@ -217,22 +220,22 @@ package struct SearchSource: Sendable {
                 guard let state = wizard.policy.state(with: nothing.adding(.answer(answer), to: question)) else {
                     continue
                 }
-                entries.append((SearchDocument.Answer(question: question, answer: answer), number(state)))
+                entries.append((SearchDocument.Answer(question: question, answer: answer), number(state, 1)))
             }
         }
         var nodes: [WizardWalk.Node] = []
         while nodes.count < places.count {
-            let place = places[nodes.count]
+            let (place, taken) = places[nodes.count]
             let state = wizard.policy.states[place]
             var next: [Int: Int] = [:]
             var question: Int?
-            if case .ask(let asked) = state.step {
+            if taken < Self.walked, case .ask(let asked) = state.step {
                 question = asked
                 for branch in state.branches {
                     guard case .answer(let answer) = branch.outcome, let target = branch.target,
                         answer < graph.questions.values[asked].answers.count
                     else { continue }
-                    next[answer] = number(target)
+                    next[answer] = number(target, taken + 1)
                 }
             }
             nodes.append(
