@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// The decision engine is optimised in debug builds too: its tests search through millions of states.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A target may import only what stands above it in this list; each foreign library is imported by one target.
 let package = Package(
     name: "kiriwake",
@@ -33,7 +36,8 @@ let package = Package(
             ]),
         .target(
             name: "KiriwakeDecision",
-            dependencies: ["KiriwakeModel", .product(name: "HeapModule", package: "swift-collections")]),
+            dependencies: ["KiriwakeModel", .product(name: "HeapModule", package: "swift-collections")],
+            swiftSettings: optimised),
         .target(name: "KiriwakeSearch", dependencies: ["KiriwakeCore", "KiriwakeModel"]),
         .target(
             name: "KiriwakeLint",
@@ -72,7 +76,9 @@ let package = Package(
         .testTarget(name: "KiriwakeCoreTests", dependencies: ["KiriwakeCore"]),
         .testTarget(name: "KiriwakeMarkdownTests", dependencies: ["KiriwakeMarkdown"]),
         .testTarget(name: "KiriwakeReaderTests", dependencies: ["KiriwakeReader", "KiriwakeTestSupport"]),
-        .testTarget(name: "KiriwakeDecisionTests", dependencies: ["KiriwakeDecision", "KiriwakeTestSupport"]),
+        .testTarget(
+            name: "KiriwakeDecisionTests", dependencies: ["KiriwakeDecision", "KiriwakeTestSupport"],
+            swiftSettings: optimised),
         .testTarget(name: "KiriwakeSearchTests", dependencies: ["KiriwakeSearch", "KiriwakeBuild"]),
         .testTarget(name: "KiriwakeLintTests", dependencies: ["KiriwakeLint", "KiriwakeTestSupport"]),
         .testTarget(

@@ -32,6 +32,7 @@ pytest() {
 step "form of the Swift code" $swift format lint --strict --recursive Sources Tests Package.swift
 step "Swift tests" $swift test
 if step "release build" $swift build -c release --product kiriwake --static-swift-stdlib; then
+    step "search finds every name" .build/release/kiriwake search --self-test
     if step "site" .build/release/kiriwake build --content Content --site Site --output _site; then
         step "browser tests" pytest Tests/Browser
     else

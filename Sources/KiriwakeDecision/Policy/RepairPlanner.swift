@@ -18,7 +18,8 @@ struct RepairPlanner {
     private var success: [Double]
     private var price: [Double]
     private var possibility: [Double]
-    private var open: [Bool]
+    /// As in `Situation`.
+    private var flags: [Bool]
 
     init(_ tables: ModelTables) {
         self.tables = tables
@@ -26,18 +27,34 @@ struct RepairPlanner {
         success = Array(repeating: 0, count: tables.fixes)
         price = Array(repeating: 0, count: tables.fixes)
         possibility = Array(repeating: 1, count: tables.fixes)
-        open = Array(repeating: false, count: tables.fixes)
+        flags = Array(repeating: false, count: tables.fixes + tables.lookalikes.count)
     }
 
     /// Minutes to find out that a fix cannot be carried out.
-    private static let readingCost = 1.0
+    static let readingCost = 1.0
     /// Share of the weight below which the rest of a sequence is not worth computing.
     private static let negligible = 1e-3
 
     /// - Complexity: fixes × repairs to begin, and fixes for each place of the sequence.
     mutating func plan(_ situation: Situation) -> Plan {
+        load(situation)
+        let total = open(situation.evidence, told: nil)
+        return walked(total)
+    }
+
+    /// The plan after one more answer, without making that situation.
+    mutating func plan(_ situation: Situation, given answer: Int, to question: Int) -> Plan {
+        load(situation)
+        let likelihood = tables.model.questions[question].likelihood[answer]
+        for cause in 0..<tables.causes { weights[cause] *= likelihood[cause] }
+        for fix in tables.denied[question][answer] { flags[fix] = false }
+        for place in tables.guardsAsked[question] { flags[tables.fixes + place] = true }
+        return walked(open(situation.evidence, told: question))
+    }
+
+    private mutating func walked(_ total: Double) -> Plan {
         var first: Int?
-        let cost = walk(situation, limit: tables.fixes) { first = first ?? $0 }
+        let cost = walk(total) { first = first ?? $0 }
         return Plan(first: first, weightedCost: cost)
     }
 
@@ -46,14 +63,14 @@ struct RepairPlanner {
     mutating func sequence(_ situation: Situation) -> [Int] {
         let allowed = Set(feasible(situation))
         var order: [Int] = []
-        _ = walk(situation, limit: tables.fixes) { order.append($0) }
+        _ = walk(begin(situation)) { order.append($0) }
         return order.filter(allowed.contains)
     }
 
     /// Fixes that may be offered now, by place, whether or not they are worth their cost.
     mutating func feasible(_ situation: Situation) -> [Int] {
         begin(situation)
-        return open.indices.filter { open[$0] && isAllowed($0, situation) }
+        return (0..<tables.fixes).filter { flags[$0] && isAllowed($0) }
     }
 
     /// Probability that the reader can carry out a fix: what it needs and was not asked may be missing.
@@ -62,28 +79,48 @@ struct RepairPlanner {
         return possibility[fix]
     }
 
+    /// Expected minutes that offering a fix takes, whatever comes of it.
+    mutating func price(of fix: Int, _ situation: Situation) -> Double {
+        begin(situation)
+        return possibility[fix] * tables.cost[fix] + (1 - possibility[fix]) * Self.readingCost
+    }
+
+    /// Expected minutes of trying fixes in the order given, each until one works, and of ending unresolved.
+    mutating func cost(ofTrying fixes: [Int], _ situation: Situation) -> Double {
+        let total = begin(situation)
+        guard total > 0 else { return 0 }
+        var left = total
+        var cost = 0.0
+        for fix in fixes where flags[fix] {
+            cost += left * price[fix]
+            fail(fix)
+            left = weights.reduce(0, +)
+        }
+        return (cost + left * tables.model.parameters.unresolved) / total
+    }
+
     // MARK: The sequence
 
-    private mutating func walk(_ situation: Situation, limit: Int, _ take: (Int) -> Void) -> Double {
-        var left = begin(situation)
-        let end = left * Self.negligible
+    private mutating func walk(_ total: Double, _ take: (Int) -> Void) -> Double {
         let unresolved = tables.model.parameters.unresolved
+        let end = total * Self.negligible
+        var left = total
         var cost = 0.0
-        var taken = 0
-        while taken < limit, left > end {
+        while left > end {
             var best = -1
-            var bestRatio = 0.0
-            for fix in 0..<tables.fixes where open[fix] && success[fix] > bestRatio * price[fix] {
-                guard isAllowed(fix, situation) else { continue }
+            // Below this ratio a fix is not worth its price against ending unresolved.
+            var bestRatio = left / unresolved
+            for fix in 0..<tables.fixes where flags[fix] && success[fix] > bestRatio * price[fix] {
+                guard isAllowed(fix) else { continue }
                 best = fix
                 bestRatio = success[fix] / price[fix]
             }
-            guard best >= 0, success[best] * unresolved > price[best] * left else { break }
+            guard best >= 0 else { break }
             take(best)
             cost += left * price[best]
             fail(best)
-            left = weights.reduce(0, +)
-            taken += 1
+            left = 0
+            for weight in weights { left += weight }
         }
         return cost + left * unresolved
     }
@@ -91,26 +128,33 @@ struct RepairPlanner {
     /// Sets the room up. - Returns: the weight of the situation.
     @discardableResult
     private mutating func begin(_ situation: Situation) -> Double {
-        let model = tables.model
+        load(situation)
+        return open(situation.evidence, told: nil)
+    }
+
+    private mutating func load(_ situation: Situation) {
+        for cause in 0..<tables.causes { weights[cause] = situation.weights[cause] }
+        for place in flags.indices { flags[place] = situation.flags[place] }
+    }
+
+    /// Computes chances and prices of the fixes that are open.
+    /// - Parameter told: a question that has an answer beside those of the evidence.
+    private mutating func open(_ evidence: Evidence, told: Int?) -> Double {
         var total = 0.0
-        for cause in 0..<tables.causes {
-            weights[cause] = situation.weights[cause]
-            total += weights[cause]
-        }
-        for fix in 0..<tables.fixes {
-            open[fix] = situation.open[fix]
-            possibility[fix] = 1 - model.parameters.impossible
-        }
-        for need in tables.needs where open[need.fix] && !situation.answered[need.question] {
+        for weight in weights { total += weight }
+        let possible = 1 - tables.model.parameters.impossible
+        for fix in 0..<tables.fixes { possibility[fix] = possible }
+        for need in tables.needs where flags[need.fix] && need.question != told {
+            if case .answer? = evidence.reply(to: need.question) { continue }
             var held = 0.0
             for answer in need.answers {
-                let likelihood = model.questions[need.question].likelihood[answer]
+                let likelihood = tables.model.questions[need.question].likelihood[answer]
                 for cause in 0..<tables.causes { held += weights[cause] * likelihood[cause] }
             }
             if total > 0 { possibility[need.fix] *= min(1, held / total) }
         }
-        for fix in 0..<tables.fixes where open[fix] {
-            price[fix] = possibility[fix] * model.fixes[fix].cost + (1 - possibility[fix]) * Self.readingCost
+        for fix in 0..<tables.fixes where flags[fix] {
+            price[fix] = possibility[fix] * tables.cost[fix] + (1 - possibility[fix]) * Self.readingCost
             success[fix] = chance(of: fix)
         }
         return total
@@ -118,18 +162,23 @@ struct RepairPlanner {
 
     private func chance(of fix: Int) -> Double {
         var sum = 0.0
-        for repair in tables.model.fixes[fix].repairs { sum += weights[repair.cause] * repair.chance }
+        for place in tables.repairsOfFix[fix] {
+            sum += weights[tables.repairs[place].cause] * tables.repairs[place].chance
+        }
         return sum * possibility[fix]
     }
 
     /// Takes a fix that did not work out of the room, and lowers what it would have repaired.
     private mutating func fail(_ fix: Int) {
-        open[fix] = false
-        for repair in tables.model.fixes[fix].repairs {
-            weights[repair.cause] *= 1 - possibility[fix] * repair.chance
-        }
-        for repair in tables.model.fixes[fix].repairs {
-            for other in tables.fixesOfCause[repair.cause] where open[other] { success[other] = chance(of: other) }
+        flags[fix] = false
+        for place in tables.repairsOfFix[fix] {
+            let repair = tables.repairs[place]
+            let lost = weights[repair.cause] * possibility[fix] * repair.chance
+            weights[repair.cause] -= lost
+            for place in tables.fixesOfCause[repair.cause] {
+                let other = tables.remedies[place]
+                success[other.fix] -= lost * other.chance * possibility[other.fix]
+            }
         }
     }
 
@@ -137,21 +186,20 @@ struct RepairPlanner {
 
     /// Every look-alike that the fix does not help is much less likely than what it helps, and was asked about; and an
     /// irreversible fix waits while a reversible one has at least half its chance.
-    private func isAllowed(_ fix: Int, _ situation: Situation) -> Bool {
+    private func isAllowed(_ fix: Int) -> Bool {
         let guards = tables.guardsOfFix[fix]
         if !guards.isEmpty {
             var helped = 0.0
-            for repair in tables.model.fixes[fix].repairs { helped += weights[repair.cause] }
+            for place in tables.repairsOfFix[fix] { helped += weights[tables.repairs[place].cause] }
             let ratio = tables.model.parameters.guardRatio
             for place in guards
-            where !situation.asked[place] || helped < ratio * weights[tables.guards[place].lookalike] {
+            where !flags[tables.fixes + place] || helped < ratio * weights[tables.lookalikes[place]] {
                 return false
             }
         }
-        guard tables.model.fixes[fix].isIrreversible else { return true }
-        return !open.indices.contains { other in
-            open[other] && !tables.model.fixes[other].isIrreversible && success[other] * 2 >= success[fix]
-                && isAllowed(other, situation)
+        guard tables.isIrreversible[fix] else { return true }
+        return !(0..<tables.fixes).contains { other in
+            flags[other] && !tables.isIrreversible[other] && success[other] * 2 >= success[fix] && isAllowed(other)
         }
     }
 }
