@@ -28,8 +28,24 @@ function link(href, className, ...children) {
 
 // ---- Highlights
 
+// What single characters and words come to, which is asked again at every key.
+const plains = new Map();
+const stems = new Map();
+
+function known(map, key, make) {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, value = make(key));
+  return value;
+}
+
+const plainOf = (c) => known(plains, c, (c) => {
+  const text = search.normalize(c);
+  return { text, dense: isDense(text), word: /^[\p{L}\p{N}\p{M}]+$/u.test(text) && !isDense(text) };
+});
+
 // Marks what of a text the query holds. Characters are normalised one by one, so that every mark knows its place.
-function marked(text, plan) {
+function wanted(plan) {
+  if (plan.wanted) return plan.wanted;
   const terms = new Set(), starts = [];
   for (const unit of plan.units) {
     for (const option of unit.alternatives) {
@@ -39,25 +55,30 @@ function marked(text, plan) {
       }
     }
   }
+  return plan.wanted = { terms, starts };
+}
+
+function marked(text, plan) {
+  const { terms, starts } = wanted(plan);
   const hit = new Array(text.length).fill(false);
   const mark = (from, to) => hit.fill(true, from, to);
   let previous, word, wordStart = 0, at = 0;
   const endWord = (end) => {
     if (word) {
-      const stem = search.atoms(word);
+      const stem = known(stems, word, search.atoms);
       if (terms.has(stem) || starts.some((start) => start.length > 1 && word.startsWith(start))) mark(wordStart, end);
     }
     word = "";
   };
   for (const c of text) {
-    const plain = search.normalize(c);
-    if (/^[\p{L}\p{N}\p{M}]+$/u.test(plain) && !isDense(plain)) {
+    const { text: plain, dense, word: isWord } = plainOf(c);
+    if (isWord) {
       if (!word) { word = ""; wordStart = at; }
       word += plain;
       previous = undefined;
     } else {
       endWord(at);
-      if (plain && isDense(plain)) {
+      if (dense) {
         if (previous && terms.has(previous.c + plain)) mark(previous.at, at + c.length);
         if (starts.includes(plain)) mark(at, at + c.length);
         previous = { c: plain, at };
@@ -232,7 +253,7 @@ function typed() {
   timer = setTimeout(() => {
     history.replaceState(null, "", address(field.value.trim()));
     update();
-  }, 30);
+  }, 10);
 }
 
 function commit() {
@@ -279,5 +300,8 @@ function read() {
 }
 
 root.hidden = false;
+// The first file is on its way before the first key; if it does not come, the first query says so.
+opened = search.open(texts.index);
+opened.catch(() => {});
 read();
 })();

@@ -152,7 +152,7 @@ function load(name) {
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const digit = new Map([...digits].map((c, i) => [c, i]));
 const shards = new Map();
-let core, missing, synonyms, names, recognizer, vocabulary;
+let isOpen = false, core, missing, synonyms, names, recognizer, vocabulary;
 
 function readNumber(text, at) {
   let number = 0, value;
@@ -563,6 +563,7 @@ function attempt(query) {
 }
 
 async function open(address) {
+  if (isOpen) return;
   base = address.replace(/core\.js$/, "");
   await load("core");
   core = values.get("core");
@@ -575,6 +576,7 @@ async function open(address) {
   names = core.documents.slice(0, core.graph)
     .map((row) => [row[2], ...row[4]].map((name) => atomText(atomsOf(name))));
   recognizer = makeRecognizer();
+  isOpen = true;
 }
 
 async function search(query) {
