@@ -391,7 +391,7 @@ function loosePlan(plan) {
 
 // ---- Scores: SearchEngine
 
-const kindWeight = [1, 1.1, 0.9, 0.9];
+const kindWeight = [1, 1.25, 0.9, 0.9];
 // A symptom without a page of its own stands in the wizard.
 const weightOf = (document) => {
   const kind = kindOf(document);
@@ -445,7 +445,7 @@ function score(plan) {
   }
   const text = atomText(plan.atoms), hits = [];
   for (const [document, sum] of sums) {
-    let value = sum * (0.3 + 0.7 * covered.get(document) / total);
+    let value = sum * (0.2 + (1 - 0.2) * covered.get(document) / total);
     if (document < names.length) value *= boost(names[document], text);
     value *= weightOf(document);
     hits.push({ document, score: value });

@@ -12,7 +12,7 @@ import KiriwakeCore
 /// field and by the field's length before they saturate.
 package enum IndexBuilder {
     /// Title, aliases, summary, body, neighbours.
-    private static let weights: [Double] = [5, 5, 2.5, 1, 0.7]
+    private static let weights: [Double] = [5, 5, 2.5, 1, 1.4]
     private static let lengthShare: [Double] = [0.3, 0.2, 0.4, 0.75, 0.75]
     private static let saturation = 1.4
     /// Impacts are squares, so that one digit tells small ones apart better than large ones.

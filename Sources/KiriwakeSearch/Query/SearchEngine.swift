@@ -79,11 +79,11 @@ package struct SearchEngine: Sendable {
     }
 
     /// What is left of a score when almost nothing of the query is on the page.
-    private static let uncovered = 0.3
+    private static let uncovered = 0.2
 
     private static func weight(_ document: SearchDocument) -> Double {
         switch document.kind {
-        case .cause: 1.1
+        case .cause: 1.25
         case .symptom: document.isArticle ? 1 : 0.6
         case .fix: 0.9
         case .guide: 0.9

@@ -104,11 +104,11 @@ package struct SearchSource: Sendable {
 
     private static func prior(_ frequency: Frequency) -> Double {
         switch frequency {
-        case .veryCommon: 1.1
-        case .common: 1.05
+        case .veryCommon: 1.2
+        case .common: 1.12
         case .occasional: 1
-        case .rare: 0.95
-        case .veryRare: 0.9
+        case .rare: 0.9
+        case .veryRare: 0.8
         }
     }
 
