@@ -40,12 +40,20 @@ def search(address: str, open_tab: Callable[..., Tab]) -> Iterator[Callable[[str
     assert complaints == []
 
 
-def queries(site: Site, language: str) -> list[str]:
+def names_of_pages(language: str) -> list[str]:
+    """Titles and aliases."""
+    core = next(load_site().folder.glob(f"assets/search-{language}-*/core.js")).read_text(encoding="utf-8")
+    rows = json.loads(core.removeprefix('kiriwakeSearch.add("core",').removesuffix(");\n"))["documents"]
+    return [name for row in rows for name in [row[2], *row[4]]]
+
+
+FIRST, SECOND = names_of_pages(LANGUAGES[0])[:2]
+
+
+def queries(language: str) -> list[str]:
     """Names of pages, and parts of them joined: what people type, and what nobody types."""
     chance = random.Random(language)
-    core = next(site.folder.glob(f"assets/search-{language}-*/core.js")).read_text(encoding="utf-8")
-    rows = json.loads(core.removeprefix('kiriwakeSearch.add("core",').removesuffix(");\n"))["documents"]
-    names = [name for row in rows for name in [row[2], *row[4]]]
+    names = names_of_pages(language)
     parts = [name[start : start + chance.randint(2, 9)] for name in names for start in [chance.randrange(len(name))]]
     joined = [" ".join(chance.sample(parts, 2)) for _ in range(80)] + ["".join(chance.sample(parts, 3)) for _ in range(80)]
     odd = ["roguin", "ﾛｸﾞｲﾝ できない", "kode konai", "pasword wrnog", "を", "a", "zzzz", "ぬぬ", "SMS 来ない 機種変"]
@@ -53,10 +61,8 @@ def queries(site: Site, language: str) -> list[str]:
 
 
 @each_language
-def test_the_browser_ranks_as_the_command_line_does(
-    language: str, site: Site, search: Callable[[str], Tab]
-) -> None:
-    asked = queries(site, language)
+def test_the_browser_ranks_as_the_command_line_does(language: str, search: Callable[[str], Tab]) -> None:
+    asked = queries(language)
     assert len(asked) >= 200
     folders = json.loads(os.environ.get("SITE_SOURCE", '["--content", "Content", "--site", "Site"]'))
     command = [str(TOOL), "search", "--batch", "--language", language, "--limit", "20", *folders]
@@ -101,8 +107,7 @@ def test_the_script_makes_the_atoms_of_the_shared_vectors(search: Callable[[str]
 @each_language
 def test_results_come_while_typing_and_the_address_keeps_the_query(language: str, search: Callable[[str], Tab]) -> None:
     tab = search(language)
-    title = tab.evaluate("async () => { await kiriwakeSearch.open(document.getElementById('search').dataset.index);"
-                         "return (await kiriwakeSearch.rowsOf([0]))[0][2]; }")  # fmt: skip
+    title = names_of_pages(language)[0]
     tab.locator("#query").press_sequentially(title)
     expect(tab.locator("#results a.hit").first).to_be_visible()
     expect(tab.locator("#results mark").first).to_be_visible()
@@ -119,7 +124,7 @@ def test_the_keyboard_leads_from_the_field_through_the_results(search: Callable[
     tab = search(LANGUAGES[0], "a")
     tab.keyboard.press("/")
     expect(tab.locator("#query")).to_be_focused()
-    tab.keyboard.type("code")
+    tab.locator("#query").fill(FIRST)
     expect(tab.locator("#results a.hit").first).to_be_visible()
     tab.wait_for_timeout(200)
     tab.keyboard.press("ArrowDown")
@@ -131,6 +136,18 @@ def test_the_keyboard_leads_from_the_field_through_the_results(search: Callable[
     tab.keyboard.press("Escape")
     expect(tab.locator("#query")).to_have_value("")
     expect(tab.locator("#results a")).to_have_count(0)
+
+
+@each_language
+def test_a_key_leads_to_the_field_of_any_page(language: str, address: str, open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.goto(f"{address}{language}/glossary.html")
+    tab.keyboard.press("/")
+    expect(tab.locator("#find")).to_be_focused()
+    tab.keyboard.type("code")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/search.html?q=code")
+    expect(tab.locator("#query")).to_have_value("code")
 
 
 def compose(session: CDPSession, text: str) -> None:
@@ -171,22 +188,22 @@ def test_search_works_from_a_disk(language: str, site: Site, open_tab: Callable[
     tab = open_tab()
     complaints: list[str] = []
     tab.on("console", lambda message: complaints.append(message.text))
-    tab.goto((site.folder / language / "search.html").as_uri() + "?q=code")
-    expect(tab.locator("#results a.hit").first).to_be_visible()
-    tab.locator("#query").fill("sms")
-    tab.wait_for_function("location.search === '?q=sms'")
+    tab.goto((site.folder / language / "search.html").as_uri())
+    for name in names_of_pages(language)[:2]:
+        tab.locator("#query").fill(name)
+        tab.wait_for_function("name => new URLSearchParams(location.search).get('q') === name", arg=name)
     expect(tab.locator("#results a.hit").first).to_be_visible()
     assert complaints == []
 
 
 def test_search_goes_on_offline_with_what_is_loaded(search: Callable[[str], Tab]) -> None:
     tab = search(LANGUAGES[0])
-    tab.fill("#query", "code")
+    tab.fill("#query", FIRST)
     expect(tab.locator("#results a.hit").first).to_be_visible()
     tab.context.set_offline(True)
     tab.fill("#query", "")
     expect(tab.locator("#results a")).to_have_count(0)
-    tab.fill("#query", "code")
+    tab.fill("#query", FIRST)
     expect(tab.locator("#results a.hit").first).to_be_visible()
 
 
@@ -199,12 +216,12 @@ def test_a_file_that_does_not_load_is_told_and_lists_are_offered(
         pytest.skip("the site is small: one file holds the whole index")
     tab = open_tab()
     tab.route(f"**/search-*/{name.replace('[0-9]', '')}", lambda route: route.abort())
-    tab.goto(f"{address}{language}/search.html?q=code")
+    tab.goto(f"{address}{language}/search.html?q={FIRST}")
     expect(tab.locator("#results .caution")).to_be_visible()
     expect(tab.locator("#ways")).to_be_visible()
     tab.unroute_all()
     # The next key tries again.
-    tab.locator("#query").press_sequentially("s")
+    tab.locator("#query").fill(SECOND)
     expect(tab.locator("#results a.hit").first).to_be_visible()
 
 

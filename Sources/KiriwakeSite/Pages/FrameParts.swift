@@ -31,7 +31,7 @@ final class FrameParts: Sendable {
             "contact-href": scope.hrefValue(scope.paths.contact),
             "start-href": scope.hrefValue(site.wizard == nil ? scope.paths.home : scope.paths.check),
             "has-check": .flag(site.wizard != nil),
-            "search-href": scope.hrefValue(scope.paths.search),
+            "find-script": asset("find.js", scope), "search-href": scope.hrefValue(scope.paths.search),
             "feed": site.configuration.url == nil ? .flag(false) : scope.hrefValue(scope.paths.feed),
         ])
         var urgent = Context([:])
