@@ -86,8 +86,7 @@ struct LookAhead {
         let plan = planner.plan(situation)
         plansLeft -= 1
         if depth == 0 || plansLeft <= 0 {
-            return Found(
-                cost: plan.weightedCost, step: plan.first.map(Policy.Step.attempt) ?? .handOver, isExact: false)
+            return Found(cost: plan.weightedCost, step: plan.first.map(Policy.Step.attempt) ?? .handOver, isExact: false)
         }
         let feasible = planner.feasible(situation)
         var found = Found(cost: unresolved * total, step: .handOver, isExact: true)
