@@ -65,7 +65,7 @@ let package = Package(
             name: "KiriwakeCommands",
             dependencies: [
                 "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeSearch",
-                "KiriwakeLint", "KiriwakePreview", "KiriwakeBuild",
+                "KiriwakeLint", "KiriwakeSite", "KiriwakePreview", "KiriwakeBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kiriwake", dependencies: ["KiriwakeCommands"]),

@@ -33,6 +33,13 @@ step "form of the Swift code" $swift format lint --strict --recursive Sources Te
 step "Swift tests" $swift test
 if step "release build" $swift build -c release --product kiriwake --static-swift-stdlib; then
     step "search finds every name" .build/release/kiriwake search --self-test
+    step "cases of the articles" .build/release/kiriwake test
+    # What a guess would cost readers; the figures stand in docs/decision.md.
+    step "simulated readers" .build/release/kiriwake evaluate --require 'wrong-fix<=0.01' \
+        --require 'wrong-wait<=0.04' --require 'questions<=4.5' --require 'questions-p95<=8' \
+        --require 'resolved>=0.85' --require 'cost-over-perfect<=1.25'
+    step "simulated readers who err" .build/release/kiriwake evaluate --slip 0.05 --not-sure 0.1 \
+        --require 'wrong-fix<=0.04'
     if step "site" .build/release/kiriwake build --content Content --site Site --output _site; then
         step "browser tests" pytest Tests/Browser
     else
@@ -40,7 +47,7 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
     fi
     step "durability tests" pytest Tests/Durability
 else
-    skip "site, browser tests, durability tests"
+    skip "cases, simulated readers, site, browser tests, durability tests"
 fi
 
 printf '\n=== closing\n'

@@ -29,12 +29,10 @@ package struct SiteBuilder: Sendable {
         guard let configuration = checked.configuration, let knowledge = checked.knowledge,
             !checked.diagnostics.hasErrors
         else { return BuildReport(diagnostics: checked.diagnostics, summary: nil) }
-        let (theme, themeDiagnostics) = try Theme.read(
-            folders.themes, files: files, languages: configuration.languages
-        ) { path throws(FileError) in try TextsReader.read(path, files: files) }
+        let (theme, themeDiagnostics) = try theme(configuration)
         guard let theme else { return BuildReport(diagnostics: themeDiagnostics, summary: nil) }
         stages.finish("theme")
-        let wizard = compileWizard(knowledge.graph, configuration)
+        let wizard = Self.compileWizard(knowledge.graph, configuration)
         stages.finish("compile")
         if let wizard,
             let fault = BrokenPolicy(
@@ -69,6 +67,27 @@ package struct SiteBuilder: Sendable {
             diagnostics: Linter.check(reading.knowledge, read: found + reading.diagnostics, jobs: jobs))
     }
 
+    /// Reads, checks and compiles, and writes nothing.
+    /// - Returns: the wizard only when the articles hold no errors and something is to be decided.
+    package func compile() throws(FileError) -> (checked: Checked, wizard: Wizard?) {
+        let checked = try check()
+        guard let configuration = checked.configuration, let knowledge = checked.knowledge,
+            !checked.diagnostics.hasErrors
+        else { return (checked, nil) }
+        return (checked, Self.compileWizard(knowledge.graph, configuration))
+    }
+
+    /// The interface texts, by place of the language; what is wrong with them is for `build` to tell.
+    package func texts(_ configuration: SiteConfiguration) throws -> [Texts] {
+        try theme(configuration).theme?.texts ?? []
+    }
+
+    private func theme(_ configuration: SiteConfiguration) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        try Theme.read(folders.themes, files: files, languages: configuration.languages) { path throws(FileError) in
+            try TextsReader.read(path, files: files)
+        }
+    }
+
     package struct Checked: Sendable {
         package let configuration: SiteConfiguration?
         package let knowledge: KnowledgeBase?
@@ -82,7 +101,7 @@ package struct SiteBuilder: Sendable {
         guard let configuration = checked.configuration, let knowledge = checked.knowledge,
             !checked.diagnostics.hasErrors
         else { return (nil, checked) }
-        let wizard = compileWizard(knowledge.graph, configuration)
+        let wizard = Self.compileWizard(knowledge.graph, configuration)
         return (configuration.languages.map { ($0, searchIndex(knowledge, wizard, $0)) }, checked)
     }
 
@@ -91,7 +110,8 @@ package struct SiteBuilder: Sendable {
         return IndexBuilder.build(source.corpus, jobs: jobs)
     }
 
-    private func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
+    /// The decision model of the articles and its policy; nil where nothing is to be decided.
+    private static func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
         guard !graph.causes.isEmpty else { return nil }
         let model = DecisionModel(graph, parameters: DecisionParameters(changes: configuration.decision))
         let compiler = PolicyCompiler(model: model, maxStates: configuration.maxStates)

@@ -7,8 +7,8 @@ package struct KiriwakeCommand: AsyncParsableCommand {
         abstract: "Turns help articles into a wizard that tells look-alike causes apart.",
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, LintCommand.self, ServeCommand.self, RuleCommand.self, SearchCommand.self,
-            ExportCommand.self,
+            BuildCommand.self, LintCommand.self, ServeCommand.self, AskCommand.self, TestCommand.self,
+            EvaluateCommand.self, SearchCommand.self, ExportCommand.self, RuleCommand.self,
         ])
 
     package init() {}

@@ -20,6 +20,11 @@ enum Terminal {
         return .couldNotWork
     }
 
+    static func couldNotWork(_ problem: String) -> ExitCode {
+        complain("kiriwake: \(problem)\n")
+        return .couldNotWork
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in

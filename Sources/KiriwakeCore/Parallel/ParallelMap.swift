@@ -5,12 +5,13 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
     /// `map` on several threads; the result is in the order of the input, whichever thread was faster.
     ///
     /// Work is handed out in small runs, so that a few long elements do not leave threads idle.
-    /// - Parameter jobs: threads to use; 1 runs on the caller's.
+    /// - Parameters:
+    ///   - jobs: threads to use; 1 runs on the caller's.
+    ///   - run: elements that are handed out together.
     /// - Throws: the error of the first element, in order, that failed.
     package func parallelMap<Result: Sendable, Failure: Error>(
-        jobs: Int, _ transform: @Sendable (Element) throws(Failure) -> Result
+        jobs: Int, run: Int = 16, _ transform: @Sendable (Element) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
-        let run = 16
         let runs = (count + run - 1) / run
         guard jobs > 1, runs > 1 else {
             var results: [Result] = []

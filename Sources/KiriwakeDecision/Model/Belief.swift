@@ -45,6 +45,15 @@ package struct Belief: Sendable {
         return Belief(weights: weights)
     }
 
+    /// Place of the likeliest cause; the first of equals.
+    package var leading: Int? {
+        var best: Int?
+        for cause in probabilities.indices where probabilities[cause] > best.map({ probabilities[$0] }) ?? -1 {
+            best = cause
+        }
+        return best
+    }
+
     /// Places of the causes, likeliest first; ties by place.
     package var ranking: [Int] {
         probabilities.indices.sorted { (-probabilities[$0], $0) < (-probabilities[$1], $1) }

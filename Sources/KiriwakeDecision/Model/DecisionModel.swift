@@ -60,16 +60,23 @@ package struct DecisionModel: Sendable {
         package let id: String
         package let cost: Double
         package let isIrreversible: Bool
+        /// Risk medium or more, or a wait of a day or more: what must not be tried on a guess. Only measured.
+        package let isRisky: Bool
+        /// A wait of an hour or more. Only measured.
+        package let isSlow: Bool
         package let repairs: [Repair]
         package let needs: [Need]
         package let guards: [Guard]
 
         package init(
-            id: String, cost: Double, isIrreversible: Bool, repairs: [Repair], needs: [Need], guards: [Guard]
+            id: String, cost: Double, isIrreversible: Bool, isRisky: Bool = false, isSlow: Bool = false,
+            repairs: [Repair], needs: [Need], guards: [Guard]
         ) {
             self.id = id
             self.cost = cost
             self.isIrreversible = isIrreversible
+            self.isRisky = isRisky
+            self.isSlow = isSlow
             self.repairs = repairs
             self.needs = needs
             self.guards = guards
@@ -123,6 +130,7 @@ extension DecisionModel {
             }
             return Fix(
                 id: fix.id.rawValue, cost: max(parameters.cost(fix), 0.1), isIrreversible: fix.risk == .irreversible,
+                isRisky: fix.risk >= .medium || fix.wait.value >= 24 * 60, isSlow: fix.wait >= .hour,
                 repairs: repaired, needs: Self.needs(of: fix, in: graph),
                 guards: fix.needsGuard ? Self.guards(repaired.map(\.cause), in: graph) : [])
         }

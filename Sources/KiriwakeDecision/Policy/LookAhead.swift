@@ -66,6 +66,27 @@ struct LookAhead {
         return (planner.plan(situation).weightedCost - hope(situation.weights)) / situation.total
     }
 
+    /// Every action looked into, with what it costs to the end, the cheapest first.
+    mutating func options(_ evidence: Evidence) -> [Advice.Option] {
+        let situation = Situation(tables, evidence)
+        guard situation.total > 0 else { return [Advice.Option(step: .handOver, expectedCost: 0)] }
+        let plan = planner.plan(situation)
+        let actions = self.actions(situation, plan.first, planner.feasible(situation)).taken
+        let options =
+            actions.compactMap { action in
+                cost(of: action, situation, plan, depth: 1, below: .infinity).map {
+                    Advice.Option(step: action, expectedCost: $0.cost / situation.total)
+                }
+            } + [Advice.Option(step: .handOver, expectedCost: tables.model.parameters.unresolved)]
+        return options.enumerated().sorted {
+            ($0.element.expectedCost, $0.offset) < ($1.element.expectedCost, $1.offset)
+        }
+        .map(\.element)
+    }
+
+    /// The fix to begin with when nothing more is asked.
+    mutating func firstFix(_ evidence: Evidence) -> Int? { planner.plan(Situation(tables, evidence)).first }
+
     mutating func sequence(_ evidence: Evidence) -> [Int] { planner.sequence(Situation(tables, evidence)) }
 
     mutating func possibility(of fix: Int, _ evidence: Evidence) -> Double {
@@ -86,7 +107,8 @@ struct LookAhead {
         let plan = planner.plan(situation)
         plansLeft -= 1
         if depth == 0 || plansLeft <= 0 {
-            return Found(cost: plan.weightedCost, step: plan.first.map(Policy.Step.attempt) ?? .handOver, isExact: false)
+            return Found(
+                cost: plan.weightedCost, step: plan.first.map(Policy.Step.attempt) ?? .handOver, isExact: false)
         }
         let feasible = planner.feasible(situation)
         var found = Found(cost: unresolved * total, step: .handOver, isExact: true)

@@ -68,10 +68,12 @@ struct DraftReader {
         let fixes = fields.base.strengths("fixes", of: Fix.self)
         let confusions = self.confusions()
         let isUrgent = fields.base.flag("urgent")
-        fields.finish(structure: ["frequency", "symptoms", "fixes", "confused-with", "urgent"])
+        let cases = self.cases()
+        fields.finish(structure: ["frequency", "symptoms", "fixes", "confused-with", "urgent", "cases"])
         let cause = Cause(
-            id: id, article: article, frequency: frequency, confusions: confusions, isUrgent: isUrgent)
-        return .init(cause: cause, symptoms: symptoms, fixes: fixes)
+            id: id, article: article, frequency: frequency, confusions: confusions, isUrgent: isUrgent,
+            cases: cases.map(\.draft))
+        return .init(cause: cause, symptoms: symptoms, fixes: fixes, goals: cases.map(\.goal))
     }
 
     private mutating func fix() -> Drafts.FixDraft? {
@@ -192,6 +194,39 @@ struct DraftReader {
             reportStray(id, "the cause is not confused with '\(id.value)'", known: ids)
         }
         return confusions
+    }
+
+    private mutating func cases() -> [(draft: Cause.Case, goal: Located<String>?)] {
+        let expected = "a list of {given, leads-to, within, never}"
+        var cases: [(Cause.Case, Located<String>?)] = []
+        for item in fields.base.items("cases", expected: expected) {
+            guard case .mapping(let members) = item.content else {
+                fields.base.report(
+                    "KW105", at: item.location, "'cases' holds \(item.kindName)", expected: expected, nil)
+                continue
+            }
+            var inner = Fields(members, owner: "a case", at: item.location)
+            let given = inner.members("given", expected: "a map, as in {question-id: answer-id}").compactMap {
+                member -> (Located<QuestionID>, Located<String>)? in
+                guard let question: Located<QuestionID> = inner.identifier(member.key),
+                    let answer = inner.text(of: member.value, key: member.key.value)
+                else { return nil }
+                return (question, answer)
+            }
+            let goal = inner.string("leads-to")
+            let within = inner.integer("within")
+            let never = inner.identifiers("never", of: Fix.self)
+            if goal == nil, never.isEmpty {
+                inner.report(
+                    "KW104", at: item.location, "a case expects nothing", expected: "'leads-to' or 'never'", nil)
+            }
+            inner.reportUnknownKeys()
+            found += inner.diagnostics
+            // What the goal is becomes known when all articles are.
+            cases.append(
+                (.init(location: item.location, given: given, leadsTo: nil, within: within, never: never), goal))
+        }
+        return cases
     }
 
     /// Texts by id as the translations have them, and every id that one of them names.

@@ -29,6 +29,8 @@ struct Drafts: Sendable {
         let cause: Cause
         let symptoms: [KnowledgeGraph.Edge<Symptom>]
         let fixes: [KnowledgeGraph.Edge<Fix>]
+        /// By case, what it leads to, a cause or a fix.
+        let goals: [Located<String>?]
     }
 
     struct FixDraft: Sendable {

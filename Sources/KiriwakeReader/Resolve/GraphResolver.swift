@@ -17,9 +17,11 @@ struct GraphResolver {
         let symptoms = symptomTable()
         let questions = Table(
             drafts.questions.map { draft in (draft.id, question(draft, symptoms: symptoms)) })
-        let causes = Table(
-            drafts.causes.map { ($0.cause.id, checked($0.cause, questions: questions)) })
         let fixes = Table(drafts.fixes.map { ($0.fix.id, checked($0.fix, symptoms: symptoms)) })
+        let causes = Table(
+            drafts.causes.map { draft in
+                (draft.cause.id, checked(draft, questions: questions, fixes: fixes))
+            })
         reportSharedSymptoms(questions)
         return KnowledgeGraph(
             symptoms: symptoms, questions: questions, causes: causes, fixes: fixes,
@@ -59,7 +61,10 @@ struct GraphResolver {
             offersNoneOfThese: draft.offersNoneOfThese)
     }
 
-    private mutating func checked(_ cause: Cause, questions: Table<Question, Question>) -> Cause {
+    private mutating func checked(
+        _ draft: Drafts.CauseDraft, questions: Table<Question, Question>, fixes: Table<Fix, Fix>
+    ) -> Cause {
+        let cause = draft.cause
         let ids = drafts.causes.map(\.cause.id)
         let confusions = cause.confusions.filter { confusion in
             for question in confusion.tellApart where questions[question.value] == nil {
@@ -81,7 +86,45 @@ struct GraphResolver {
         }
         return Cause(
             id: cause.id, article: cause.article, frequency: cause.frequency, confusions: confusions,
-            isUrgent: cause.isUrgent)
+            isUrgent: cause.isUrgent,
+            cases: zip(cause.cases, draft.goals).map { checked($0, goal: $1, questions: questions, fixes: fixes) })
+    }
+
+    private mutating func checked(
+        _ tested: Cause.Case, goal: Located<String>?, questions: Table<Question, Question>, fixes: Table<Fix, Fix>
+    ) -> Cause.Case {
+        let given = tested.given.filter { question, answer in
+            guard let asked = questions[question.value] else {
+                reportUnknown(question, "question", among: questions.ids)
+                return false
+            }
+            let known =
+                asked.answers.map(\.symptom.value.rawValue) + (asked.offersNoneOfThese ? ["none-of-these"] : [])
+                + ["not-sure"]
+            guard !known.contains(answer.value) else { return true }
+            report(
+                "KW107", answer.location, "the question '\(question.value)' has no answer '\(answer.value)'",
+                "one of: \(known.joined(separator: ", "))",
+                NearMiss.best(for: answer.value, among: known).map { "did you mean '\($0)'?" })
+            return false
+        }
+        for fix in tested.never where fixes[fix.value] == nil { reportUnknown(fix, "fix", among: fixes.ids) }
+        return Cause.Case(
+            location: tested.location, given: given, leadsTo: goal.flatMap { self.goal($0, fixes: fixes) },
+            within: tested.within, never: tested.never.filter { fixes[$0.value] != nil })
+    }
+
+    private mutating func goal(_ name: Located<String>, fixes: Table<Fix, Fix>) -> Located<Cause.Case.Goal>? {
+        let causes = drafts.causes.map(\.cause.id)
+        if let id = CauseID(rawValue: name.value), causes.contains(id) {
+            return Located(.cause(id), at: name.location)
+        }
+        if let id = FixID(rawValue: name.value), fixes[id] != nil { return Located(.fix(id), at: name.location) }
+        let near = NearMiss.best(for: name.value, among: causes.map(\.rawValue) + fixes.ids.map(\.rawValue))
+        report(
+            "KW107", name.location, "there is no cause and no fix '\(name.value)'", "the id of a cause or a fix",
+            near.map { "did you mean '\($0)'?" })
+        return nil
     }
 
     private mutating func checked(_ fix: Fix, symptoms: Table<Symptom, Symptom>) -> Fix {

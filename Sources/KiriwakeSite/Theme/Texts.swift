@@ -14,7 +14,7 @@ package struct Texts: Sendable {
     }
 
     /// - Parameter key: one of `neededKeys`.
-    subscript(key: String) -> String {
+    package subscript(key: String) -> String {
         guard let text = words[key] else { preconditionFailure("the text '\(key)' is not among the needed keys") }
         return text
     }
@@ -61,7 +61,7 @@ package struct Texts: Sendable {
             "glossary-summary",
             "contact-summary", "compare-separator", "quote-open", "quote-close", "list-separator", "separates-before",
             "separates-between", "separates-after", "because-likely", "because-cheap", "because-last", "not-sure",
-            "none-of-these", "outcome-failed", "outcome-impossible",
+            "none-of-these", "outcome-worked", "outcome-failed", "outcome-impossible", "back",
             "handover-title", "handover-reason-exhausted", "handover-reason-asked", "list-title", "done-title",
             "not-found-title", "start", "choose-language", "search", "search-summary", "words", "words-summary",
             "words-other",

@@ -5,7 +5,7 @@ import KiriwakeModel
 package struct Theme: Sendable {
     /// By place of the language.
     let templates: [TemplateSet]
-    let texts: [Texts]
+    package let texts: [Texts]
     /// Files to publish, by their name with content hash, such as `assets/style-1f0c….css`.
     let assets: [String: [UInt8]]
     /// Published names by plain name.

@@ -1,0 +1,127 @@
+import KiriwakeCore
+import KiriwakeDecision
+
+/// An evaluation as text and as JSON.
+struct EvaluationReport {
+    let evaluation: Evaluation
+    let policy: PolicyReport
+    let model: DecisionModel
+
+    // MARK: Text
+
+    var text: String {
+        var text = "\(evaluation.people) readers\n\n"
+        text += table(
+            "way of guiding", evaluation.results.map { ($0.guidance.rawValue, $0.total) })
+        text += "\nthe wizard, by cause\n"
+        let wizard = evaluation[.wizard]
+        text += table("cause", model.causes.indices.map { (model.causes[$0], wizard.byCause[$0]) })
+        text += "\ntaken for another cause when the first fix was advised (share of readers with that cause)\n"
+        let mistakes = self.mistakes.filter { $0.share >= 0.01 }
+        for mistake in mistakes.prefix(20) {
+            text +=
+                "  \(percent(mistake.share))  \(model.causes[mistake.cause]) taken for \(model.causes[mistake.believed])\n"
+        }
+        if mistakes.isEmpty { text += "  none in one reader of a hundred\n" }
+        text +=
+            "\nby the model (with slips, not sure and impossible fixes): \(minutes(policy.expectedCost)) minutes expected, "
+        text += "\(minutes(policy.perfectInformation)) if the cause were known, "
+        text += "\(minutes(policy.withoutQuestions)) without questions; \(policy.states) states, "
+        text += "\(percent(policy.cutoffMass)) of the ways end at a list\n"
+        if let most = policy.statesByQuestion.first {
+            text += "the question in most states: \(model.questions[most.question].id), in \(most.states)\n"
+        }
+        return text
+    }
+
+    private static let columns = ["resolved", "wrong fix", "wrong wait", "questions", "p95", "minutes", "people"]
+
+    private func table(_ title: String, _ rows: [(name: String, tally: Evaluation.Tally)]) -> String {
+        let width = max(title.count, rows.map(\.name.count).max() ?? 0)
+        let lines =
+            [(title, Self.columns)]
+            + rows.map { name, tally in
+                (
+                    name,
+                    [
+                        percent(tally.resolved), percent(tally.wrongFix), percent(tally.wrongWait),
+                        Decimal.text(tally.questions, places: 2), "\(tally.questions95)", minutes(tally.cost),
+                        "\(tally.people)",
+                    ]
+                )
+            }
+        return lines.map { name, cells in
+            let start = name + String(repeating: " ", count: width - name.count)
+            return start
+                + zip(cells, Self.columns).map { cell, column in
+                    let space = max(column.count, 7) + 2 - cell.count
+                    return String(repeating: " ", count: max(1, space)) + cell
+                }.joined() + "\n"
+        }.joined()
+    }
+
+    private func percent(_ share: Double) -> String { Decimal.text(share * 100, places: 2) + " %" }
+    private func minutes(_ value: Double) -> String { Decimal.text(value, places: 1) }
+
+    /// Every other cause that was believed in, the most frequent first.
+    private var mistakes: [(share: Double, cause: Int, believed: Int)] {
+        let wizard = evaluation[.wizard]
+        return model.causes.indices.flatMap { cause in
+            model.causes.indices.compactMap { believed -> (Double, Int, Int)? in
+                let count = wizard.confusion[cause][believed]
+                guard believed != cause, count > 0 else { return nil }
+                return (Double(count) / Double(max(1, wizard.byCause[cause].people)), cause, believed)
+            }
+        }.sorted { (-$0.0, $0.1, $0.2) < (-$1.0, $1.1, $1.2) }
+    }
+
+    // MARK: JSON
+
+    /// `version` changes when a key changes its meaning.
+    var json: JSON {
+        let wizard = evaluation[.wizard]
+        return .object([
+            ("version", .integer(1)), ("people", .integer(evaluation.people)),
+            ("guidance", .object(evaluation.results.map { ($0.guidance.rawValue, tally($0.total)) })),
+            (
+                "causes",
+                .object(model.causes.indices.map { (model.causes[$0], tally(wizard.byCause[$0])) })
+            ),
+            (
+                "confusion",
+                .object(
+                    model.causes.indices.map { cause in
+                        (
+                            model.causes[cause],
+                            .object(
+                                model.causes.indices.filter { wizard.confusion[cause][$0] > 0 }
+                                    .map { (model.causes[$0], .integer(wizard.confusion[cause][$0])) })
+                        )
+                    })
+            ),
+            (
+                "policy",
+                .object([
+                    ("expected-cost", .number(policy.expectedCost)),
+                    ("perfect-information", .number(policy.perfectInformation)),
+                    ("without-questions", .number(policy.withoutQuestions)),
+                    ("cutoff-mass", .number(policy.cutoffMass)), ("states", .integer(policy.states)),
+                    (
+                        "states-by-question",
+                        .object(policy.statesByQuestion.map { (model.questions[$0.question].id, .integer($0.states)) })
+                    ),
+                ])
+            ),
+        ])
+    }
+
+    private func tally(_ tally: Evaluation.Tally) -> JSON {
+        .object([
+            ("people", .integer(tally.people)), ("resolved", .number(tally.resolved)),
+            ("handed-over", .number(tally.people == 0 ? 0 : 1 - tally.resolved)),
+            ("wrong-fix", .number(tally.wrongFix)), ("wrong-wait", .number(tally.wrongWait)),
+            ("questions", .number(tally.questions)), ("questions-p95", .integer(tally.questions95)),
+            ("cost", .number(tally.cost)),
+        ])
+    }
+}

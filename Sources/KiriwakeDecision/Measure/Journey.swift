@@ -1,0 +1,62 @@
+/// What befell one reader.
+struct Journey: Sendable {
+    private(set) var questions = 0
+    /// Minutes.
+    private(set) var cost = 0.0
+    private(set) var isResolved = false
+    /// A risky fix that cannot help was met before one that can.
+    private(set) var wrongRisky = false
+    /// A fix with a wait of an hour or more that cannot help was met before one that can.
+    private(set) var wrongWait = false
+    /// The cause believed in when the first fix was advised, or when there was none to advise.
+    var believed: Int?
+    private(set) var evidence: Evidence
+    private var metHelp = false
+
+    private let reader: Reader
+    private let model: DecisionModel
+
+    init(_ reader: Reader, _ model: DecisionModel) {
+        self.reader = reader
+        self.model = model
+        evidence = Evidence(questions: model.questions.count, fixes: model.fixes.count)
+    }
+
+    /// - Returns: what the reader replied.
+    @discardableResult
+    mutating func ask(_ question: Int) -> Evidence.Reply {
+        questions += 1
+        cost += model.questions[question].cost
+        let reply = reader.reply(to: question)
+        evidence = evidence.adding(reply, to: question)
+        return reply
+    }
+
+    /// - Returns: what came of it.
+    @discardableResult
+    mutating func attempt(_ place: Int) -> Policy.Outcome {
+        let fix = model.fixes[place]
+        if reader.canBeHelped(by: place) {
+            metHelp = true
+        } else if !metHelp {
+            wrongRisky = wrongRisky || fix.isRisky
+            wrongWait = wrongWait || fix.isSlow
+        }
+        let outcome = reader.outcome(of: place)
+        switch outcome {
+        case .impossible:
+            cost += RepairPlanner.readingCost
+            evidence = evidence.adding(.impossible, of: place)
+        case .worked:
+            cost += fix.cost
+            isResolved = true
+        default:
+            cost += fix.cost
+            evidence = evidence.adding(.failed, of: place)
+        }
+        return outcome
+    }
+
+    /// Ends with a person to ask.
+    mutating func handOver() { cost += model.parameters.unresolved }
+}
