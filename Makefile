@@ -8,10 +8,10 @@ KIRIWAKE := .build/release/kiriwake
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help tool site test serve lint format bench picture docs install clean corpus-given
+.PHONY: help tool site test serve lint format search-report bench picture docs install clean corpus-given
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 tool: ## Set up and build the tool, .build/release/kiriwake
 	@scripts/setup.sh build
@@ -36,6 +36,9 @@ lint: tool ## Check the articles and the form of the Swift code
 
 format: ## Write the Swift code in the project's form
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+search-report: tool ## Measure search on Tests/Search/queries: REPORTFLAGS='--pagefind _site' sets Pagefind beside it
+	python3 scripts/search-report.py --kiriwake $(KIRIWAKE) $(REPORTFLAGS)
 
 corpus-given:
 	@test -n "$(CORPUS)" || { echo "Say what to build: make bench CORPUS=folder-or-tar.gz" >&2; exit 2; }

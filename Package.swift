@@ -38,6 +38,7 @@ let package = Package(
             name: "KiriwakeDecision",
             dependencies: ["KiriwakeModel", .product(name: "HeapModule", package: "swift-collections")],
             swiftSettings: optimised),
+        .target(name: "KiriwakeSearch", dependencies: ["KiriwakeCore", "KiriwakeModel"]),
         .target(
             name: "KiriwakeLint",
             dependencies: ["KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision"]),
@@ -45,6 +46,7 @@ let package = Package(
             name: "KiriwakeSite",
             dependencies: [
                 "CExchange", "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
+                "KiriwakeSearch",
             ]),
         .target(
             name: "KiriwakePreview",
@@ -57,13 +59,13 @@ let package = Package(
             name: "KiriwakeBuild",
             dependencies: [
                 "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
-                "KiriwakeLint", "KiriwakeSite",
+                "KiriwakeSearch", "KiriwakeLint", "KiriwakeSite",
             ]),
         .target(
             name: "KiriwakeCommands",
             dependencies: [
-                "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeLint",
-                "KiriwakeSite", "KiriwakePreview", "KiriwakeBuild",
+                "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeSearch",
+                "KiriwakeLint", "KiriwakeSite", "KiriwakePreview", "KiriwakeBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kiriwake", dependencies: ["KiriwakeCommands"]),
@@ -77,6 +79,7 @@ let package = Package(
         .testTarget(
             name: "KiriwakeDecisionTests", dependencies: ["KiriwakeDecision", "KiriwakeTestSupport"],
             swiftSettings: optimised),
+        .testTarget(name: "KiriwakeSearchTests", dependencies: ["KiriwakeSearch", "KiriwakeBuild"]),
         .testTarget(name: "KiriwakeLintTests", dependencies: ["KiriwakeLint", "KiriwakeTestSupport"]),
         .testTarget(
             name: "KiriwakeSiteTests",

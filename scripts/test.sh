@@ -32,6 +32,7 @@ pytest() {
 step "form of the Swift code" $swift format lint --strict --recursive Sources Tests Package.swift
 step "Swift tests" $swift test
 if step "release build" $swift build -c release --product kiriwake --static-swift-stdlib; then
+    step "search finds every name" .build/release/kiriwake search --self-test
     step "cases of the articles" .build/release/kiriwake test
     # What a guess would cost readers; the figures stand in docs/decision.md.
     step "simulated readers" .build/release/kiriwake evaluate --require 'wrong-fix<=0.01' \

@@ -3,6 +3,7 @@ import KiriwakeDecision
 import KiriwakeLint
 import KiriwakeModel
 import KiriwakeReader
+import KiriwakeSearch
 import KiriwakeSite
 
 /// The whole way from articles to a site.
@@ -40,9 +41,11 @@ package struct SiteBuilder: Sendable {
             throw fault
         }
         stages.finish("prove")
+        let indexes = configuration.languages.map { searchIndex(knowledge, wizard, $0) }
+        stages.finish("index")
         let site = Site(
             knowledge: knowledge, configuration: configuration, theme: theme,
-            wizard: wizard, contentFolder: folders.content)
+            wizard: wizard, search: indexes, contentFolder: folders.content)
         let written = try SiteWriter(folder: folders.output, jobs: jobs).write(site.files(), reading: files)
         stages.finish("render-and-write")
         return BuildReport(
@@ -89,6 +92,22 @@ package struct SiteBuilder: Sendable {
         package let configuration: SiteConfiguration?
         package let knowledge: KnowledgeBase?
         package let diagnostics: [Diagnostic]
+    }
+
+    /// Reads, compiles and indexes, and writes nothing.
+    /// - Returns: nil where errors stand in the way; they are among the diagnostics.
+    package func searchIndexes() throws -> (indexes: [(language: Language, index: SearchIndex)]?, checked: Checked) {
+        let checked = try check()
+        guard let configuration = checked.configuration, let knowledge = checked.knowledge,
+            !checked.diagnostics.hasErrors
+        else { return (nil, checked) }
+        let wizard = Self.compileWizard(knowledge.graph, configuration)
+        return (configuration.languages.map { ($0, searchIndex(knowledge, wizard, $0)) }, checked)
+    }
+
+    private func searchIndex(_ knowledge: KnowledgeBase, _ wizard: Wizard?, _ language: Language) -> SearchIndex {
+        let source = SearchSource(knowledge: knowledge, wizard: wizard, language: language)
+        return IndexBuilder.build(source.corpus, jobs: jobs)
     }
 
     /// The decision model of the articles and its policy; nil where nothing is to be decided.

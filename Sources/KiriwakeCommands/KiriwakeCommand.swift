@@ -8,8 +8,7 @@ package struct KiriwakeCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, LintCommand.self, ServeCommand.self, AskCommand.self, TestCommand.self,
-            EvaluateCommand.self,
-            RuleCommand.self,
+            EvaluateCommand.self, SearchCommand.self, ExportCommand.self, RuleCommand.self,
         ])
 
     package init() {}

@@ -1,5 +1,6 @@
 import KiriwakeDecision
 import KiriwakeModel
+import KiriwakeSearch
 
 /// Everything that pages are made from.
 package struct Site: Sendable {
@@ -8,18 +9,22 @@ package struct Site: Sendable {
     package let theme: Theme
     /// Absent where there is nothing to decide.
     package let wizard: Wizard?
+    /// By place of the language.
+    package let search: [PublishedIndex]
     /// Folder that attachments are copied from.
     package let contentFolder: String
     let frameParts = FrameParts()
 
     package init(
-        knowledge: KnowledgeBase, configuration: SiteConfiguration, theme: Theme, wizard: Wizard?, contentFolder: String
+        knowledge: KnowledgeBase, configuration: SiteConfiguration, theme: Theme, wizard: Wizard?,
+        search: [SearchIndex], contentFolder: String
     ) {
         self.knowledge = knowledge
         self.configuration = configuration
         self.theme = theme
         self.wizard = wizard
         self.contentFolder = contentFolder
+        self.search = zip(search, configuration.languages).map { PublishedIndex($0, language: $1) }
     }
 
     var graph: KnowledgeGraph { knowledge.graph }
@@ -32,6 +37,7 @@ package struct Site: Sendable {
         var files = themeFiles() + siteWideFiles()
         for language in languages {
             files += readingFiles(language) + articleFiles(language) + comparisonFiles(language)
+            files += searchFiles(language)
             if let wizard { files += try wizardFiles(language, wizard) }
         }
         return files

@@ -11,6 +11,9 @@ struct Paths: Sendable {
     var done: SitePath { path("check/done.html") }
     var glossary: SitePath { path("glossary.html") }
     var contact: SitePath { path("contact.html") }
+    var search: SitePath { path("search.html") }
+    /// Every name of every page, by its first sound or letter.
+    var words: SitePath { path("words.html") }
     var notFound: SitePath { path("404.html") }
     var feed: SitePath { path("feed.xml") }
 

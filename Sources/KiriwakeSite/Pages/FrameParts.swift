@@ -31,6 +31,7 @@ final class FrameParts: Sendable {
             "contact-href": scope.hrefValue(scope.paths.contact),
             "start-href": scope.hrefValue(site.wizard == nil ? scope.paths.home : scope.paths.check),
             "has-check": .flag(site.wizard != nil),
+            "find-script": asset("find.js", scope), "search-href": scope.hrefValue(scope.paths.search),
             "feed": site.configuration.url == nil ? .flag(false) : scope.hrefValue(scope.paths.feed),
         ])
         var urgent = Context([:])
@@ -61,6 +62,7 @@ final class FrameParts: Sendable {
         if !site.graph.causes.isEmpty { entries.append(("causes", paths.index(of: "causes"))) }
         if !site.graph.fixes.isEmpty { entries.append(("fixes", paths.index(of: "fixes"))) }
         if !site.knowledge.guides.isEmpty { entries.append(("guides", paths.index(of: "guides"))) }
+        entries += [("search", paths.search), ("words", paths.words)]
         if !site.knowledge.glossary.isEmpty { entries.append(("glossary", paths.glossary)) }
         if !site.knowledge.contacts.isEmpty { entries.append(("contact", paths.contact)) }
         return entries

@@ -103,7 +103,8 @@ extension Site {
     private func glossary(_ language: Language) -> OutputFile {
         page("glossary", language, at: \.glossary) { scope in
             let terms = knowledge.glossary.compactMap { concept -> Context? in
-                guard let term = concept.terms[language] else { return nil }
+                // A concept without a meaning serves search alone.
+                guard let term = concept.terms[language], term.meaning != nil else { return nil }
                 let joined = { (words: [String]) in
                     words.isEmpty ? nil : words.joined(separator: scope.texts["list-separator"])
                 }

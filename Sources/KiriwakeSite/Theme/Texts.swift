@@ -63,6 +63,7 @@ package struct Texts: Sendable {
             "separates-between", "separates-after", "because-likely", "because-cheap", "because-last", "not-sure",
             "none-of-these", "outcome-worked", "outcome-failed", "outcome-impossible", "back",
             "handover-title", "handover-reason-exhausted", "handover-reason-asked", "list-title", "done-title",
-            "not-found-title", "start", "choose-language",
+            "not-found-title", "start", "choose-language", "search", "search-summary", "words", "words-summary",
+            "words-other",
         ]
 }

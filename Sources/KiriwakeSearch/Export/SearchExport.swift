@@ -1,0 +1,106 @@
+import KiriwakeCore
+
+/// The documents of an index for other search engines.
+package enum SearchExport {
+    /// One document a line, for any program.
+    package static func lines(_ corpus: SearchCorpus, language: String) -> String {
+        corpus.documents.map { document($0, language).text + "\n" }.joined()
+    }
+
+    /// Lines for OpenSearch's bulk interface: for each document an action that names it, then the document.
+    ///
+    /// - Parameter index: name of the index to fill; lower case.
+    package static func bulk(_ corpus: SearchCorpus, language: String, index: String) -> String {
+        corpus.documents.enumerated().map { place, document in
+            let action = JSON.object([
+                (
+                    "index",
+                    .object([("_index", .string(index)), ("_id", .string("\(language)/\(place)-\(document.path)"))])
+                )
+            ])
+            return action.text + "\n" + self.document(document, language).text + "\n"
+        }.joined()
+    }
+
+    /// Settings and mappings of the index: text is cut by kuromoji where the site is in Japanese, else by the standard
+    /// tokenizer, and the glossary's words are synonyms when searching.
+    package static func settings(_ corpus: SearchCorpus, language: String) -> JSON {
+        let isJapanese = language == "ja" || language.hasPrefix("ja-")
+        let synonyms = corpus.synonyms.map { concept in
+            JSON.string((concept.words + concept.foreign).map(withoutCommas).joined(separator: ", "))
+        }
+        let filters: [JSON] =
+            (isJapanese ? ["kuromoji_baseform", "cjk_width", "ja_stop", "kuromoji_stemmer"] : ["cjk_width"])
+            .map(JSON.string) + [.string("lowercase")]
+        let tokenizer = isJapanese ? "kuromoji" : "standard"
+        let tokenizers: [(String, JSON)] =
+            isJapanese
+            ? [("kuromoji", .object([("type", .string("kuromoji_tokenizer")), ("mode", .string("search"))]))] : []
+        let analyzer = { (filters: [JSON]) in
+            JSON.object([
+                ("type", .string("custom")), ("tokenizer", .string(tokenizer)),
+                ("char_filter", .array(isJapanese ? [.string("icu_normalizer")] : [])), ("filter", .array(filters)),
+            ])
+        }
+        let text = JSON.object([
+            ("type", .string("text")), ("analyzer", .string("indexed")), ("search_analyzer", .string("searched")),
+        ])
+        let keyword = JSON.object([("type", .string("keyword"))])
+        return .object([
+            (
+                "settings",
+                .object([
+                    (
+                        "analysis",
+                        .object([
+                            ("tokenizer", .object(tokenizers)),
+                            (
+                                "filter",
+                                .object([
+                                    (
+                                        "glossary",
+                                        .object([
+                                            ("type", .string("synonym_graph")), ("lenient", .boolean(true)),
+                                            ("synonyms", .array(synonyms)),
+                                        ])
+                                    )
+                                ])
+                            ),
+                            (
+                                "analyzer",
+                                .object([
+                                    ("indexed", analyzer(filters)),
+                                    ("searched", analyzer(filters + [.string("glossary")])),
+                                ])
+                            ),
+                        ])
+                    )
+                ])
+            ),
+            (
+                "mappings",
+                .object([
+                    (
+                        "properties",
+                        .object([
+                            ("language", keyword), ("kind", keyword), ("path", keyword), ("title", text),
+                            ("summary", text), ("aliases", text), ("text", text),
+                        ])
+                    )
+                ])
+            ),
+        ])
+    }
+
+    private static func document(_ document: SearchDocument, _ language: String) -> JSON {
+        .object([
+            ("language", .string(language)), ("kind", .string(document.kind.rawValue)),
+            ("path", .string(language + "/" + document.path)), ("title", .string(document.title)),
+            ("summary", document.summary.map(JSON.string) ?? .null),
+            ("aliases", .array(document.aliases.map(JSON.string))), ("text", .string(document.text)),
+        ])
+    }
+
+    /// A comma parts synonyms.
+    private static func withoutCommas(_ words: String) -> String { words.replacing(",", with: " ") }
+}

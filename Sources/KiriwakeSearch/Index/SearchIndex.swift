@@ -1,0 +1,50 @@
+/// Terms with the pages that hold them and how much each term says for each page.
+package struct SearchIndex: Sendable {
+    package struct Posting: Hashable, Sendable {
+        package let document: Int
+        /// The term's share of the page's BM25F score: the square of 1…15.
+        package let impact: Int
+    }
+
+    package let corpus: SearchCorpus
+    /// Sorted by `Terms.precedes`.
+    package let terms: [String]
+    /// By place of the term; sorted by document.
+    package let postings: [[Posting]]
+    /// Words in titles, aliases and summaries as they are written (normalised), sorted: for what is misspelt or begins
+    /// inside a word.
+    package let vocabulary: [String]
+
+    /// - Complexity: logarithmic in the number of terms.
+    func postings(of term: String) -> [Posting] {
+        let place = firstPlace(from: term)
+        return place < terms.count && terms[place] == term ? postings[place] : []
+    }
+
+    /// Pages of all terms with a prefix, each with its greatest impact, by document.
+    func postings(beginningWith prefix: String) -> [Posting] {
+        var best: [Int: Int] = [:]
+        var place = firstPlace(from: prefix)
+        while place < terms.count, terms[place].utf16.starts(with: prefix.utf16) {
+            for posting in postings[place] { best[posting.document] = max(best[posting.document] ?? 0, posting.impact) }
+            place += 1
+        }
+        return best.map { Posting(document: $0.key, impact: $0.value) }.sorted { $0.document < $1.document }
+    }
+
+    func postings(_ term: Term) -> [Posting] {
+        switch term {
+        case .exact(let text): postings(of: text)
+        case .prefix(let text): postings(beginningWith: text)
+        }
+    }
+
+    private func firstPlace(from term: String) -> Int {
+        var (low, high) = (0, terms.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Terms.precedes(terms[middle], term) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,82 @@
+/// What the index is made of: pairs of neighbouring dense characters, a dense character that ends its run, and words.
+package enum Terms {
+    /// The terms of indexed text, in order.
+    /// - Parameter add: is told a term and, for a pair, how many dense characters stand before it in the text.
+    static func indexed(_ atoms: [Atom], _ add: (_ term: String, _ pairAt: Int?) -> Void) {
+        var dense = 0
+        for (index, atom) in atoms.enumerated() {
+            switch atom {
+            case .word(let word): add(word, nil)
+            case .gap: continue
+            case .dense(let scalar):
+                if index + 1 < atoms.count, case .dense(let next) = atoms[index + 1] {
+                    add(pair(scalar, next), dense)
+                } else {
+                    add(String(scalar), nil)
+                }
+                dense += 1
+            }
+        }
+    }
+
+    /// What stands for a term of the glossary, whichever of its words is written. No text holds a term that begins so.
+    static func concept(_ place: Int) -> String { "=\(place)" }
+
+    /// What a text says: its terms, with a term of the glossary in the place of the words for it.
+    static func said(_ atoms: [Atom], _ synonyms: SynonymSpans) -> [String] {
+        let spans = synonyms.spans(in: atoms)
+        var terms = spans.map { concept($0.concept) }
+        for (position, atom) in atoms.enumerated() where !atom.isGap {
+            let next = position + 1
+            if case .dense(let scalar) = atom {
+                guard next < atoms.count, case .dense(let following) = atoms[next],
+                    !spans.contains(where: { $0.range.contains(position) && $0.range.contains(next) })
+                else { continue }
+                terms.append(pair(scalar, following))
+            } else if case .word(let word) = atom, !spans.contains(where: { $0.range.contains(position) }) {
+                terms.append(word)
+            }
+        }
+        return terms
+    }
+
+    /// What to look up for atoms of a query. A dense character by itself stands for every term that begins with it.
+    static func queried(_ atoms: some RandomAccessCollection<Atom>) -> [Term] {
+        var terms: [Term] = []
+        var previous: Unicode.Scalar?
+        for (index, atom) in zip(atoms.indices, atoms) {
+            guard case .dense(let scalar) = atom else {
+                if case .word(let word) = atom { terms.append(.exact(word)) }
+                previous = nil
+                continue
+            }
+            let after = atoms.index(after: index)
+            if after < atoms.endIndex, case .dense(let next) = atoms[after] {
+                terms.append(.exact(pair(scalar, next)))
+            } else if previous == nil {
+                terms.append(.prefix(String(scalar)))
+            }
+            previous = scalar
+        }
+        return terms
+    }
+
+    static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(first)
+        text.append(second)
+        return String(text)
+    }
+
+    /// The order of terms in the index: that of UTF-16 units, as browsers compare strings.
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf16.lexicographicallyPrecedes(right.utf16)
+    }
+}
+
+/// One thing to look up.
+enum Term: Hashable, Sendable {
+    case exact(String)
+    /// Every term that begins so.
+    case prefix(String)
+}

@@ -1,0 +1,48 @@
+/// A query taken apart: what to look up, and what else would do as well.
+struct QueryPlan: Sendable {
+    /// One way to satisfy a unit.
+    struct Alternative: Sendable {
+        let terms: [Term]
+        let weight: Double
+        /// Whether a page must hold every term.
+        let needsAll: Bool
+        /// The words looked up instead of those typed.
+        let instead: String?
+
+        init(_ terms: [Term], weight: Double = 1, needsAll: Bool = true, instead: String? = nil) {
+            self.terms = terms
+            self.weight = weight
+            self.needsAll = needsAll
+            self.instead = instead
+        }
+    }
+
+    /// A piece of the query; a page scores with the alternative that suits it best.
+    struct Unit: Sendable {
+        /// As typed, normalised.
+        let typed: String
+        /// How much the piece says, 1 for most.
+        let weight: Double
+        let alternatives: [Alternative]
+
+        init(_ typed: String, weight: Double = 1, _ alternatives: [Alternative]) {
+            self.typed = typed
+            self.weight = weight
+            self.alternatives = alternatives
+        }
+    }
+
+    let atoms: [Atom]
+    let units: [Unit]
+    /// Words that no page holds, with the ones taken for them.
+    let corrections: [(typed: String, meant: String)]
+
+    /// What is left to try when no page holds any of it: single characters.
+    var loose: QueryPlan {
+        let units = atoms.compactMap { atom -> Unit? in
+            guard case .dense(let scalar) = atom else { return nil }
+            return Unit(String(scalar), [Alternative([.prefix(String(scalar))])])
+        }
+        return QueryPlan(atoms: atoms, units: units, corrections: corrections)
+    }
+}

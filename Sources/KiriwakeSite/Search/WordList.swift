@@ -1,0 +1,47 @@
+import KiriwakeSearch
+
+/// Every title and alias, in the order of its first sound or letter.
+struct WordList {
+    struct Entry {
+        let name: String
+        /// Title of the page; nil where the name is the title.
+        let title: String?
+        let path: String
+    }
+
+    struct Group {
+        let name: String
+        let anchor: String
+        let entries: [Entry]
+    }
+
+    let groups: [Group]
+
+    /// - Parameter other: name of the group of digits and signs.
+    /// - Complexity: names × logarithm of their number.
+    init(_ corpus: SearchCorpus, other: String) {
+        var entries: [(key: Initial, text: String, entry: Entry)] = []
+        for document in corpus.documents {
+            for (place, name) in ([document.title] + document.aliases).enumerated() {
+                let text = Atom.text(of: Atom.atoms(of: name))
+                let entry = Entry(name: name, title: place == 0 ? nil : document.title, path: document.path)
+                entries.append((Initial(text), text, entry))
+            }
+        }
+        entries.sort {
+            ($0.key, $0.text, $0.entry.name, $0.entry.path) < ($1.key, $1.text, $1.entry.name, $1.entry.path)
+        }
+        var groups: [Group] = []
+        var start = 0
+        while start < entries.count {
+            let key = entries[start].key
+            let end = entries[start...].firstIndex { $0.key != key } ?? entries.count
+            groups.append(
+                Group(
+                    name: key.name ?? other, anchor: "g\(groups.count + 1)",
+                    entries: entries[start..<end].map(\.entry)))
+            start = end
+        }
+        self.groups = groups
+    }
+}

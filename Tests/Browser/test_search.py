@@ -1,0 +1,250 @@
+"""Search in a real browser: the same list as the command line's, typed in any way, wherever the site stands."""
+
+import json
+import os
+import random
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pages import WIZARD, Site, load_site
+from playwright.sync_api import CDPSession, expect
+from playwright.sync_api import Page as Tab
+
+ROOT = Path(__file__).parents[2]
+TOOL = Path(os.environ.get("KIRIWAKE", ROOT / ".build/release/kiriwake"))
+LANGUAGES = load_site().languages
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+HOSTILE = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "\"'><svg onload=alert(1)>",
+    "^(a+)+$ [.*?]{9} \\d|\\", "%00%0a\u0000", "\u202egnp.exe \u200f\u2067", "שלום مرحبا", "a" * 20_000, "検索" * 5_000,
+    "\ud83d", "👨‍👩‍👧", "__proto__ constructor toString", "'; DROP TABLE pages; --", "{{title}} ${alert(1)}",
+]  # fmt: skip
+
+
+@pytest.fixture
+def search(address: str, open_tab: Callable[..., Tab]) -> Iterator[Callable[[str], Tab]]:
+    """Opens the search page; afterwards nothing may have been complained of."""
+    complaints: list[str] = []
+
+    def open(language: str, query: str = "") -> Tab:
+        tab = open_tab()
+        tab.on("console", lambda message: complaints.append(message.text))
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        tab.on("dialog", lambda dialog: complaints.append(dialog.message))
+        tab.goto(f"{address}{language}/search.html" + (f"?q={query}" if query else ""))
+        return tab
+
+    yield open
+    assert complaints == []
+
+
+def names_of_pages(language: str) -> list[str]:
+    """Titles and aliases."""
+    core = next(load_site().folder.glob(f"assets/search-{language}-*/core.js")).read_text(encoding="utf-8")
+    rows = json.loads(core.removeprefix('kiriwakeSearch.add("core",').removesuffix(");\n"))["documents"]
+    return [name for row in rows for name in [row[2], *row[4]]]
+
+
+FIRST, SECOND = names_of_pages(LANGUAGES[0])[:2]
+
+
+def queries(language: str) -> list[str]:
+    """Names of pages, and parts of them joined: what people type, and what nobody types."""
+    chance = random.Random(language)
+    names = names_of_pages(language)
+    parts = [name[start : start + chance.randint(2, 9)] for name in names for start in [chance.randrange(len(name))]]
+    joined = [" ".join(chance.sample(parts, 2)) for _ in range(80)] + ["".join(chance.sample(parts, 3)) for _ in range(80)]
+    odd = ["roguin", "ﾛｸﾞｲﾝ できない", "kode konai", "pasword wrnog", "を", "a", "zzzz", "ぬぬ", "SMS 来ない 機種変"]
+    return chance.sample(names, min(80, len(names))) + joined + odd
+
+
+@each_language
+def test_the_browser_ranks_as_the_command_line_does(language: str, search: Callable[[str], Tab]) -> None:
+    asked = queries(language)
+    assert len(asked) >= 200
+    folders = json.loads(os.environ.get("SITE_SOURCE", '["--content", "Content", "--site", "Site"]'))
+    command = [str(TOOL), "search", "--batch", "--language", language, "--limit", "20", *folders]
+    output = subprocess.run(
+        command, input="".join(line + "\n" for line in asked), capture_output=True, text=True, check=True, cwd=ROOT
+    ).stdout
+    told = [json.loads(line) for line in output.splitlines()]
+    tab = search(language)
+    found = tab.evaluate(
+        """async (queries) => {
+            const search = window.kiriwakeSearch, all = [];
+            await search.open(document.getElementById("search").dataset.index);
+            for (const query of queries) {
+                const found = await search.search(query);
+                const rows = await search.rowsOf(found.hits.slice(0, 20).map((hit) => hit.document));
+                all.push([rows.map((row) => row[1]), found.pair === undefined ? null : (await search.pair(found.pair)).compare,
+                    found.start ? found.start.path : null, found.hits.length]);
+            }
+            return all;
+        }""",
+        asked,
+    )
+    prefix = language + "/"
+    below = lambda path: path and path.removeprefix(prefix)  # noqa: E731
+    expected = [
+        [[below(hit["path"]) for hit in answer["hits"]], answer["pair"] and below(answer["pair"]["compare"]),
+         below(answer["start"]), answer["count"]]
+        for answer in told
+    ]  # fmt: skip
+    different = [(query, one, other) for query, one, other in zip(asked, found, expected) if one != other]
+    assert different == []
+
+
+def test_the_script_makes_the_atoms_of_the_shared_vectors(search: Callable[[str], Tab]) -> None:
+    lines = (ROOT / "Tests/Search/vectors.jsonl").read_text(encoding="utf-8").splitlines()
+    vectors = [json.loads(line) for line in lines]
+    assert len(vectors) >= 10_000
+    found = search(LANGUAGES[0]).evaluate("texts => texts.map(kiriwakeSearch.atoms)", [text for text, _ in vectors])
+    assert [(text, made, atoms) for made, (text, atoms) in zip(found, vectors) if made != atoms] == []
+
+
+@each_language
+def test_results_come_while_typing_and_the_address_keeps_the_query(language: str, search: Callable[[str], Tab]) -> None:
+    tab = search(language)
+    title = names_of_pages(language)[0]
+    tab.locator("#query").press_sequentially(title)
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+    expect(tab.locator("#results mark").first).to_be_visible()
+    expect(tab.locator("#status")).not_to_be_empty()
+    tab.wait_for_function("new URLSearchParams(location.search).get('q') === document.getElementById('query').value")
+    tab.locator("#results a.hit").first.click()
+    tab.wait_for_load_state()
+    tab.go_back()
+    expect(tab.locator("#query")).to_have_value(title)
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+
+
+def test_the_keyboard_leads_from_the_field_through_the_results(search: Callable[[str], Tab]) -> None:
+    tab = search(LANGUAGES[0], "a")
+    tab.keyboard.press("/")
+    expect(tab.locator("#query")).to_be_focused()
+    tab.locator("#query").fill(FIRST)
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+    tab.wait_for_timeout(200)
+    tab.keyboard.press("ArrowDown")
+    expect(tab.locator("#results a").first).to_be_focused()
+    tab.keyboard.press("ArrowUp")
+    expect(tab.locator("#query")).to_be_focused()
+    tab.keyboard.press("Enter")
+    assert "search.html" in tab.url
+    tab.keyboard.press("Escape")
+    expect(tab.locator("#query")).to_have_value("")
+    expect(tab.locator("#results a")).to_have_count(0)
+
+
+@each_language
+def test_a_key_leads_to_the_field_of_any_page(language: str, address: str, open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.goto(f"{address}{language}/glossary.html")
+    tab.keyboard.press("/")
+    expect(tab.locator("#find")).to_be_focused()
+    tab.keyboard.type("code")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/search.html?q=code")
+    expect(tab.locator("#query")).to_have_value("code")
+
+
+def compose(session: CDPSession, text: str) -> None:
+    session.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+
+
+def test_nothing_happens_while_an_input_method_composes(search: Callable[[str], Tab]) -> None:
+    tab = search(LANGUAGES[0])
+    tab.locator("#query").focus()
+    session = tab.context.new_cdp_session(tab)
+    for text in ["k", "こ", "こー", "こーd", "こーど"]:
+        compose(session, text)
+        tab.wait_for_timeout(60)
+    # The key that confirms what is composed is no Enter, and its arrows choose among candidates.
+    session.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": "Process"})
+    assert tab.locator("#results").inner_text() == ""
+    assert "q=" not in tab.url
+    session.send("Input.insertText", {"text": "コード"})
+    expect(tab.locator("#query")).to_have_value("コード")
+    tab.wait_for_function("location.search.length > 0")
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_hostile_queries_are_inert(query: str, search: Callable[[str], Tab]) -> None:
+    tab = search(LANGUAGES[0])
+    tab.locator("#query").evaluate(
+        "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }",
+        query.encode("utf-8", "replace").decode(),
+    )
+    tab.wait_for_timeout(400)
+    assert tab.evaluate("document.scripts.length") < 40
+    assert tab.locator("#results img, #results script, #results iframe").count() == 0
+    assert tab.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+
+@each_language
+def test_search_works_from_a_disk(language: str, site: Site, open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    complaints: list[str] = []
+    tab.on("console", lambda message: complaints.append(message.text))
+    tab.goto((site.folder / language / "search.html").as_uri())
+    for name in names_of_pages(language)[:2]:
+        tab.locator("#query").fill(name)
+        tab.wait_for_function("name => new URLSearchParams(location.search).get('q') === name", arg=name)
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+    assert complaints == []
+
+
+def test_search_goes_on_offline_with_what_is_loaded(search: Callable[[str], Tab]) -> None:
+    tab = search(LANGUAGES[0])
+    tab.fill("#query", FIRST)
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+    tab.context.set_offline(True)
+    tab.fill("#query", "")
+    expect(tab.locator("#results a")).to_have_count(0)
+    tab.fill("#query", FIRST)
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["core.js", "t[0-9]*.js"])
+def test_a_file_that_does_not_load_is_told_and_lists_are_offered(
+    name: str, site: Site, address: str, open_tab: Callable[..., Tab]
+) -> None:
+    language = LANGUAGES[0]
+    if not list(site.folder.glob(f"assets/search-{language}-*/{name}")):
+        pytest.skip("the site is small: one file holds the whole index")
+    tab = open_tab()
+    tab.route(f"**/search-*/{name.replace('[0-9]', '')}", lambda route: route.abort())
+    tab.goto(f"{address}{language}/search.html?q={FIRST}")
+    expect(tab.locator("#results .caution")).to_be_visible()
+    expect(tab.locator("#ways")).to_be_visible()
+    tab.unroute_all()
+    # The next key tries again.
+    tab.locator("#query").fill(SECOND)
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+
+
+@each_language
+def test_without_a_script_the_form_lands_on_lists(language: str, address: str, open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab(java_script_enabled=False)
+    tab.goto(f"{address}{language}/index.html")
+    tab.locator("form.find input").fill("code")
+    tab.locator("form.find button").click()
+    assert "/search.html?q=code" in tab.url
+    assert tab.locator("#ways").is_visible()
+    assert not tab.locator("#search").is_visible()
+    tab.locator("#ways a", has_text="").nth(1).click()
+    assert tab.locator("main h1").is_visible()
+
+
+def test_pages_of_the_wizard_lead_to_search_without_a_script(site: Site) -> None:
+    wizard = [page for page in site.pages.values() if page.kind in WIZARD]
+    for page in wizard[:50]:
+        assert any(link.target.endswith("search.html") for link in page.links), page.path
+
+
+def test_empty_and_closest_results_offer_a_way_on(search: Callable[[str], Tab]) -> None:
+    tab = search(LANGUAGES[0], "zqxj")
+    expect(tab.locator("#results a.button").first).to_be_visible()
+    expect(tab.locator("#ways")).to_be_visible()

@@ -1,0 +1,96 @@
+import Testing
+
+@testable import KiriwakeSearch
+
+struct SearchEngineTests {
+    private static let documents = [
+        SearchDocument(
+            kind: .symptom, path: "symptoms/old.html", title: "古い番号に届く", summary: nil, aliases: ["前の番号"],
+            text: "", start: "check/1.html", answer: .init(question: 0, answer: 1)),
+        SearchDocument(
+            kind: .cause, path: "causes/check.html", title: "端末確認", summary: "新しい端末です。", aliases: [],
+            text: "コードが古い番号へ送られます。", pairs: [0]),
+        SearchDocument(
+            kind: .cause, path: "causes/two-step.html", title: "2段階認証", summary: nil, aliases: [],
+            text: "認証アプリのコードです。", pairs: [0]),
+        SearchDocument(
+            kind: .fix, path: "fixes/reset.html", title: "2段階認証の解除", summary: nil, aliases: [], text: "書類を送ります。",
+            needsCheck: true, pairs: [0]),
+        SearchDocument(
+            kind: .guide, path: "guides/words.html", title: "Passwords and codes", summary: nil, aliases: [],
+            text: "ログインとパスワードの話。Verification needs patience."),
+    ]
+
+    private let engine = SearchEngine(
+        IndexBuilder.build(
+            SearchCorpus(
+                documents: documents,
+                synonyms: [
+                    .init(words: ["2段階認証", "二段階認証"], foreign: ["two-step verification"]),
+                    .init(words: ["サインイン", "ログイン"], foreign: []),
+                ],
+                pairs: [.init(first: 1, second: 2, ask: "どの画面?", compare: "compare/a-vs-b.html", options: [])],
+                walk: WizardWalk(
+                    nodes: [
+                        .init(path: "check/index.html", question: 3, next: [0: 2]),
+                        .init(path: "check/1.html", question: 3, next: [0: 2]),
+                        .init(path: "check/2.html", question: nil, next: [:]),
+                    ], entries: [(.init(question: 0, answer: 1), 1)])),
+            jobs: 2))
+
+    private func paths(_ query: String) -> [String] {
+        engine.search(query).hits.map { Self.documents[$0.document].path }
+    }
+
+    @Test func `a title finds its page first, in whatever way it is written`() {
+        for query in ["端末確認", "２段階認証", "二段階認証", "two-step verification", "パスワ-ド"] {
+            let first = paths(query).first
+            let expected = query == "端末確認" ? "causes/check.html" : "causes/two-step.html"
+            #expect(first == (query == "パスワ-ド" ? "guides/words.html" : expected), "\(query)")
+        }
+        #expect(paths("サインイン") == ["guides/words.html"])
+        #expect(paths("roguin") == ["guides/words.html"])
+        #expect(paths("話") == ["guides/words.html"])
+        #expect(paths("verif") == ["guides/words.html"])
+    }
+
+    @Test func `a slip is corrected and said`() {
+        let results = engine.search("paswords")
+        #expect(results.hits.map(\.document) == [4])
+        #expect(results.corrections == [.init(typed: "paswords", meant: "passwords")])
+    }
+
+    @Test func `a risky fix is never first, and its look-alikes are told apart before`() {
+        let results = engine.search("2段階認証の解除")
+        #expect(results.hits.first?.document == 2)
+        #expect(results.hits.map(\.document).contains(3))
+        #expect(results.pair == 0)
+    }
+
+    @Test func `a symptom named in passing begins the wizard`() {
+        let results = engine.search("機種変更したらコードが前の番号に届く")
+        #expect(results.symptoms == [0])
+        #expect(results.start == .init(path: "check/1.html", taken: 1))
+    }
+
+    @Test func `nothing is said to be found when single characters stand in`() {
+        let results = engine.search("古犬")
+        #expect(results.isLoose)
+        #expect(results.hits.map(\.document) == [0, 1])
+        #expect(engine.search("").hits == [])
+        #expect(engine.search("!?").hits == [])
+    }
+
+    @Test func `one edit of any kind is one slip`() {
+        for word in ["pssword", "paassword", "pazsword", "pasword", "passwrod"] {
+            #expect(Misspelling.isOneSlip(word, "password"), "\(word)")
+        }
+        for word in ["password", "pasward", "wordpass"] { #expect(!Misspelling.isOneSlip(word, "password"), "\(word)") }
+    }
+}
+
+extension Misspelling {
+    fileprivate static func isOneSlip(_ left: String, _ right: String) -> Bool {
+        isOneSlip(Array(left.utf16), Array(right.utf16))
+    }
+}

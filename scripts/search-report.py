@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""Measures search against Tests/Search/queries/*.json, by itself or beside Pagefind's extended build.
+
+Prints success@3, MRR, nDCG@5 (pages expected first count most), pages put first that must not be, and right steering.
+"""
+
+import argparse
+import json
+import math
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+DEPTH = 10
+
+
+def read_queries(held_out: bool) -> list[dict]:
+    files = sorted((ROOT / "Tests/Search/queries").glob("*.json"))
+    queries = [query for file in files for query in json.loads(file.read_text(encoding="utf-8"))]
+    return [query for query in queries if bool(query.get("held-out")) == held_out]
+
+
+def plain(path: str) -> str:
+    """A site path without language and ending, as the queries name pages."""
+    return path.split("/", 1)[1].removesuffix(".html")
+
+
+def ask_kiriwake(tool: str, queries: list[dict]) -> dict[str, dict]:
+    found = {}
+    for language in sorted({query["language"] for query in queries}):
+        asked = [query for query in queries if query["language"] == language]
+        command = [tool, "search", "--batch", "--language", language, "--limit", str(DEPTH)]
+        lines = "\n".join(query["query"] for query in asked) + "\n"
+        output = subprocess.run(command, input=lines, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+        for query, line in zip(asked, output.splitlines(), strict=True):
+            found[query["id"]] = json.loads(line)
+    return found
+
+
+def gain(query: dict, path: str) -> float:
+    expected = query["expect"]
+    return 1 / (1 + expected.index(path)) if path in expected else 0
+
+
+def discounted(gains: Iterable[float]) -> float:
+    return sum(value / math.log2(place + 2) for place, value in enumerate(gains))
+
+
+def steers_right(query: dict, answer: dict) -> bool:
+    """A pair is shown, and one of its causes is among the pages expected, or the comparison itself is."""
+    pair = answer["pair"]
+    return pair is not None and any(plain(path) in query["expect"] for path in [pair["compare"], *pair["causes"]])
+
+
+def shows_the_pair(query: dict, answer: dict) -> bool:
+    """The very pair that the query expects, where it names one."""
+    compared = [path for path in query["expect"] if path.startswith("compare/")]
+    return not compared or (answer["pair"] is not None and plain(answer["pair"]["compare"]) in compared)
+
+
+def measure(queries: list[dict], paths: dict[str, list[str]]) -> tuple[dict[str, float], list[str]]:
+    ranks, gains, misses, avoided = [], [], [], 0
+    for query in queries:
+        ranked = paths[query["id"]]
+        rank = next((place for place, path in enumerate(ranked, 1) if path in query["expect"]), None)
+        ranks.append(rank)
+        ideal = discounted(sorted((gain(query, path) for path in query["expect"]), reverse=True)[:5])
+        gains.append(discounted(gain(query, path) for path in ranked[:5]) / ideal)
+        if rank is None or rank > 3:
+            misses.append(f"{query['id']} {query['query']}: expected {query['expect'][0]}, found {ranked[:3]}")
+        if ranked[:1] and ranked[0] in query.get("avoid", []):
+            avoided += 1
+            misses.append(f"{query['id']} {query['query']}: {ranked[0]} must not be first")
+    count = len(queries)
+    return {
+        "queries": count,
+        "success@3": sum(rank is not None and rank <= 3 for rank in ranks) / count,
+        "MRR": sum(1 / rank for rank in ranks if rank) / count,
+        "nDCG@5": sum(gains) / count,
+        "must-not-be-first": avoided,
+    }, misses
+
+
+def show(name: str, measures: dict[str, float]) -> None:
+    words = [f"{key} {value if isinstance(value, int) else f'{value:.3f}'}" for key, value in measures.items()]
+    print(f"{name}: " + ", ".join(words))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kiriwake", default=str(ROOT / ".build/release/kiriwake"))
+    parser.add_argument("--held-out", action="store_true", help="use the half that was set aside")
+    parser.add_argument("--pagefind", metavar="SITE", help="measure Pagefind on this built site too")
+    parser.add_argument("--require", action="store_true", help="end with 1 below the aims in docs/search.md")
+    options = parser.parse_args()
+    queries = read_queries(options.held_out)
+    answers = ask_kiriwake(options.kiriwake, queries)
+    found = {id: [plain(hit["path"]) for hit in answer["hits"]] for id, answer in answers.items()}
+    failed = False
+    for language in [None, *sorted({query["language"] for query in queries})]:
+        chosen = [query for query in queries if language in (None, query["language"])]
+        measures, misses = measure(chosen, found)
+        show(f"kiriwake {language or 'all'}", measures)
+        if language is None:
+            failed = measures["success@3"] < 0.95 or measures["MRR"] < 0.85 or measures["must-not-be-first"] > 0
+            print("\n".join("  " + miss for miss in misses))
+    pairs = [query for query in queries if query.get("pair")]
+    wrong = [query for query in pairs if not steers_right(query, answers[query["id"]])]
+    exact = sum(shows_the_pair(query, answers[query["id"]]) for query in pairs)
+    print(f"steering: right in {len(pairs) - len(wrong)} of {len(pairs)}; the very pair expected in {exact}")
+    for query in wrong:
+        pair = answers[query["id"]]["pair"]
+        print(f"  {query['id']} {query['query']}: shows {pair and plain(pair['compare'])}, expected {query['expect']}")
+    if options.pagefind:
+        from pagefind_peer import ask_pagefind
+
+        peer = ask_pagefind(Path(options.pagefind), queries, DEPTH)
+        measures, _ = measure(queries, peer)
+        show("pagefind all", measures)
+    if options.require and (failed or wrong):
+        sys.exit(1)
+
+
+main()
