@@ -28,9 +28,7 @@ package struct SiteBuilder: Sendable {
         guard let configuration = checked.configuration, let knowledge = checked.knowledge,
             !checked.diagnostics.hasErrors
         else { return BuildReport(diagnostics: checked.diagnostics, summary: nil) }
-        let (theme, themeDiagnostics) = try Theme.read(
-            folders.themes, files: files, languages: configuration.languages
-        ) { path throws(FileError) in try TextsReader.read(path, files: files) }
+        let (theme, themeDiagnostics) = try readTheme(configuration)
         guard let theme else { return BuildReport(diagnostics: themeDiagnostics, summary: nil) }
         stages.finish("theme")
         let wizard = compileWizard(knowledge.graph, configuration)
@@ -72,7 +70,13 @@ package struct SiteBuilder: Sendable {
         package let diagnostics: [Diagnostic]
     }
 
-    private func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
+    func readTheme(_ configuration: SiteConfiguration) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        try Theme.read(folders.themes, files: files, languages: configuration.languages) { path throws(FileError) in
+            try TextsReader.read(path, files: files)
+        }
+    }
+
+    func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
         guard !graph.causes.isEmpty else { return nil }
         let model = DecisionModel(graph, parameters: DecisionParameters(changes: configuration.decision))
         let compiler = PolicyCompiler(model: model, maxStates: configuration.maxStates)

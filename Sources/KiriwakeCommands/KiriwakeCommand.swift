@@ -6,7 +6,7 @@ package struct KiriwakeCommand: AsyncParsableCommand {
         commandName: "kiriwake",
         abstract: "Turns help articles into a wizard that tells look-alike causes apart.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, LintCommand.self, ServeCommand.self, RuleCommand.self])
+        subcommands: [BuildCommand.self, LintCommand.self, ServeCommand.self, RuleCommand.self, GraphCommand.self])
 
     package init() {}
 

@@ -61,7 +61,8 @@ package struct Texts: Sendable {
             "glossary-summary",
             "contact-summary", "compare-separator", "quote-open", "quote-close", "list-separator", "separates-before",
             "separates-between", "separates-after", "because-likely", "because-cheap", "because-last", "not-sure",
-            "none-of-these", "outcome-failed", "outcome-impossible",
+            "none-of-these", "outcome-worked", "outcome-failed", "outcome-impossible", "compares",
+            "map", "map-summary", "policy-map", "policy-map-summary",
             "handover-title", "handover-reason-exhausted", "handover-reason-asked", "list-title", "done-title",
             "not-found-title", "start", "choose-language",
         ]
