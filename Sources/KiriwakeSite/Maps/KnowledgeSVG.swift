@@ -4,13 +4,17 @@ import KiriwakeModel
 /// The knowledge graph as a picture in three columns: questions with their answers, causes, fixes.
 ///
 /// Each column is sorted by where its neighbours stand, so that few lines cross (barycentre method of Sugiyama, Tagawa
-/// and Toda, 1981). Edges of strength `never` are left out: they say that two things do not belong together.
+/// and Toda, 1981). Answers and fixes that many causes share would cover everything else with lines; theirs are pale and
+/// do not count for the order. Edges of strength `never` are left out: they say that two things do not belong together.
 package struct KnowledgeSVG {
     private static let margin = 20.0
     private static let widths = (question: 340.0, cause: 280.0, fix: 280.0)
     private static let gaps = (signs: 240.0, fixes: 200.0)
     private static let top = 60.0
     private static let between = 16.0
+
+    /// Weight of all lines to one answer or fix from which on they are pale: four causes for sure, or more that are not.
+    private static let sharedFrom = 4.0
 
     private struct Box {
         let lines: [String]
@@ -24,9 +28,12 @@ package struct KnowledgeSVG {
         /// Question and answer, or fix.
         let target: Int
         let answer: Int
-        let strength: Strength
-        var isFirm: Bool { strength == .always || strength == .usually }
-        var weight: Double { isFirm ? 1 : 0.3 }
+        let isFirm: Bool
+        var isShared = false
+        var weight: Double { isFirm ? 1 : 0.25 }
+        /// Weight for the order.
+        var pull: Double { isShared ? 0.001 : isFirm ? 1 : 0.1 }
+        var classes: String { "line " + (isFirm ? "firm" : "faint") + (isShared ? " pale" : "") }
     }
 
     private let labels: MapLabels
@@ -44,15 +51,27 @@ package struct KnowledgeSVG {
                     let answer = graph.questions.values[question].answers
                         .firstIndex(where: { $0.symptom.value == edge.target })
                 else { continue }
-                signs.append(Edge(cause: cause, target: question, answer: answer, strength: edge.strength))
+                signs.append(Edge(cause: cause, target: question, answer: answer, isFirm: Self.isFirm(edge.strength)))
             }
             for edge in graph.remedies[cause] where edge.strength != .never {
                 guard let fix = graph.fixes.place(of: edge.target) else { continue }
-                remedies.append(Edge(cause: cause, target: fix, answer: 0, strength: edge.strength))
+                remedies.append(Edge(cause: cause, target: fix, answer: 0, isFirm: Self.isFirm(edge.strength)))
             }
         }
-        self.signs = signs
-        self.remedies = remedies
+        self.signs = Self.markingShared(signs)
+        self.remedies = Self.markingShared(remedies)
+    }
+
+    private static func isFirm(_ strength: Strength) -> Bool { strength == .always || strength == .usually }
+
+    private static func markingShared(_ edges: [Edge]) -> [Edge] {
+        var weights: [[Int]: Double] = [:]
+        for edge in edges { weights[[edge.target, edge.answer], default: 0] += edge.weight }
+        return edges.map { edge in
+            var edge = edge
+            edge.isShared = weights[[edge.target, edge.answer], default: 0] >= sharedFrom
+            return edge
+        }
     }
 
     /// A file that can be read alone, light and dark.
@@ -108,14 +127,14 @@ package struct KnowledgeSVG {
             causes = Self.sorted(
                 causes,
                 signs.map { edge in
-                    (edge.cause, rank[edge.target] + Double(edge.answer) / 100, edge.weight)
+                    (edge.cause, rank[edge.target] + Double(edge.answer) / 100, edge.pull)
                 })
             let causeRank = Self.ranks(causes)
-            questions = Self.sorted(questions, signs.map { ($0.target, causeRank[$0.cause], $0.weight) })
+            questions = Self.sorted(questions, signs.map { ($0.target, causeRank[$0.cause], $0.pull) })
         }
         let rank = Self.ranks(causes)
         let fixes = Self.sorted(
-            Array(graph.fixes.values.indices), remedies.map { ($0.target, rank[$0.cause], $0.weight) })
+            Array(graph.fixes.values.indices), remedies.map { ($0.target, rank[$0.cause], $0.pull) })
         return (questions, causes, fixes)
     }
 
@@ -183,13 +202,13 @@ package struct KnowledgeSVG {
             for edge in signs where edge.cause == cause {
                 let row = rows[edge.target][edge.answer]
                 drawing.curve(
-                    "line " + (edge.isFirm ? "firm" : "faint"),
+                    edge.classes,
                     from: (Self.margin + Self.widths.question, row.y + row.height / 2),
                     to: (causeX, causes[cause].middle))
             }
             for edge in remedies where edge.cause == cause {
                 drawing.curve(
-                    "line " + (edge.isFirm ? "firm" : "faint"),
+                    edge.classes,
                     from: (causeX + Self.widths.cause, causes[cause].middle),
                     to: (fixX, fixes[edge.target].middle))
             }

@@ -40,7 +40,7 @@ struct LineBreaker {
         var pieces: [String] = []
         var clings = false
         for character in text {
-            let isSpace = character.isWhitespace
+            let isSpace = character.isWhitespace && character != "\u{a0}"
             let joins =
                 pieces.last.map { last in
                     guard !isSpace, last != " " else { return false }
@@ -77,7 +77,7 @@ struct LineBreaker {
 
     private static func width(of character: Character) -> Double {
         if isWide(character) { return 1 }
-        if "iljtfrI.,:;!|'()[] ".contains(character) { return 0.34 }
+        if "iljtfrI.,:;!|'()[] \u{a0}".contains(character) { return 0.34 }
         if "mwMW%@…—".contains(character) { return 0.95 }
         return character.isUppercase ? 0.7 : 0.57
     }

@@ -92,9 +92,10 @@ struct MapDrawing {
         .map .soft{fill:var(--soft)}.map .accent{fill:var(--accent)}.map .muted{fill:var(--muted)}
         .map .line{fill:none;stroke:var(--edge);stroke-width:1}.map .line.paper{fill:var(--card)}\
         .map .line.soft{fill:var(--soft)}.map .line.accent{stroke:var(--accent)}
-        .map .name{font-weight:700}.map .firm{stroke-width:2.6}.map .faint{stroke-width:.9}\
-        .map .dashed{stroke-dasharray:6 5;stroke-width:1.8}
-        .map .together:hover .line{stroke:var(--accent)}.map .together:hover .firm{stroke-width:4}\
+        .map .name{font-weight:700}.map .firm{stroke-width:2.6}.map .faint{stroke-width:.8}\
+        .map .dashed{stroke-dasharray:6 5;stroke-width:1.4}\
+        .map .pale{stroke-width:.5;stroke-opacity:.25}
+        .map .together:hover .line{stroke:var(--accent);stroke-opacity:1}.map .together:hover .firm{stroke-width:4}\
         .map .together:hover .faint{stroke-width:2}
         """
 }

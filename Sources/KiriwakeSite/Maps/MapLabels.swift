@@ -55,6 +55,6 @@ package struct MapLabels: Sendable {
     /// A probability as whole percent; what is more than nothing is never `0 %`.
     static func percent(_ probability: Double) -> String {
         let rounded = Int((probability * 100).rounded())
-        return rounded == 0 && probability > 0 ? "< 1 %" : "\(rounded) %"
+        return rounded == 0 && probability > 0 ? "<\u{a0}1\u{a0}%" : "\(rounded)\u{a0}%"
     }
 }

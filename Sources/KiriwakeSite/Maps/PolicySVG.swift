@@ -77,16 +77,16 @@ package struct PolicySVG {
         let state = cut.policy.states[place]
         let lines = { (text: String) in MapDrawing.lines(text, inBoxOf: Self.width) }
         let because = parent.map { parent in
-            "\(labels.outcome(parent.branch.outcome, of: cut.policy.states[parent.place].step)) · "
+            "\(labels.outcome(parent.branch.outcome, of: cut.policy.states[parent.place].step)) ·\u{a0}"
                 + MapLabels.percent(parent.branch.probability)
         }
         var rest: [String] = []
         if let worked = state.branches.first(where: { $0.target == nil }) {
             rest.append(
-                "✓ \(labels.outcome(worked.outcome, of: state.step)) · \(MapLabels.percent(worked.probability))")
+                "✓ \(labels.outcome(worked.outcome, of: state.step)) ·\u{a0}\(MapLabels.percent(worked.probability))")
         }
         let hidden = cut.cutOff(place)
-        if hidden > 0 { rest.append("… \(MapLabels.percent(hidden))") }
+        if hidden > 0 { rest.append("…\u{a0}\(MapLabels.percent(hidden))") }
         return Node(
             because: because.map(lines) ?? [], title: lines(labels.step(state.step)), rest: rest.flatMap(lines))
     }
