@@ -97,6 +97,8 @@ test)
     need_chromium
     need_environment
     need_python_packages Tests/requirements.txt || fail "pip could not install Tests/requirements.txt"
+    need_python_packages Tests/Independent/requirements.txt ||
+        fail "pip could not install Tests/Independent/requirements.txt"
     ;;
 bench)
     need_environment

@@ -46,8 +46,9 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
         skip "browser tests"
     fi
     step "durability tests" pytest Tests/Durability
+    step "independent tests" pytest Tests/Independent
 else
-    skip "cases, simulated readers, site, browser tests, durability tests"
+    skip "cases, simulated readers, site, browser tests, durability tests, independent tests"
 fi
 
 printf '\n=== closing\n'

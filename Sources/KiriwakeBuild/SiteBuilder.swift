@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
         guard let configuration = checked.configuration, let knowledge = checked.knowledge,
             !checked.diagnostics.hasErrors
         else { return BuildReport(diagnostics: checked.diagnostics, summary: nil) }
-        let (theme, themeDiagnostics) = try theme(configuration)
+        let (theme, themeDiagnostics) = try readTheme(configuration)
         guard let theme else { return BuildReport(diagnostics: themeDiagnostics, summary: nil) }
         stages.finish("theme")
         let wizard = Self.compileWizard(knowledge.graph, configuration)
@@ -79,10 +79,10 @@ package struct SiteBuilder: Sendable {
 
     /// The interface texts, by place of the language; what is wrong with them is for `build` to tell.
     package func texts(_ configuration: SiteConfiguration) throws -> [Texts] {
-        try theme(configuration).theme?.texts ?? []
+        try readTheme(configuration).theme?.texts ?? []
     }
 
-    private func theme(_ configuration: SiteConfiguration) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    func readTheme(_ configuration: SiteConfiguration) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
         try Theme.read(folders.themes, files: files, languages: configuration.languages) { path throws(FileError) in
             try TextsReader.read(path, files: files)
         }
@@ -111,7 +111,7 @@ package struct SiteBuilder: Sendable {
     }
 
     /// The decision model of the articles and its policy; nil where nothing is to be decided.
-    private static func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
+    static func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
         guard !graph.causes.isEmpty else { return nil }
         let model = DecisionModel(graph, parameters: DecisionParameters(changes: configuration.decision))
         let compiler = PolicyCompiler(model: model, maxStates: configuration.maxStates)

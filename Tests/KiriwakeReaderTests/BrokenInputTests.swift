@@ -180,19 +180,19 @@ struct BrokenInputTests {
                   - given: {}
                 ---
                 """) == """
-                content/causes/jam.md:6:13: error KW107: there is no question 'ligth'
-                    expected: the id of a question
-                    do: did you mean 'light'?
-                content/causes/jam.md:7:15: error KW107: there is no cause and no fix 'jma'
-                    expected: the id of a cause or a fix
-                    do: did you mean 'jam'?
-                content/causes/jam.md:8:13: error KW107: there is no fix 'pul'
-                    expected: the id of a fix
-                    do: did you mean 'pull'?
-                content/causes/jam.md:9:5: error KW104: a case expects nothing
-                    expected: 'leads-to' or 'never'
+                    content/causes/jam.md:6:13: error KW107: there is no question 'ligth'
+                        expected: the id of a question
+                        do: did you mean 'light'?
+                    content/causes/jam.md:7:15: error KW107: there is no cause and no fix 'jma'
+                        expected: the id of a cause or a fix
+                        do: did you mean 'jam'?
+                    content/causes/jam.md:8:13: error KW107: there is no fix 'pul'
+                        expected: the id of a fix
+                        do: did you mean 'pull'?
+                    content/causes/jam.md:9:5: error KW104: a case expects nothing
+                        expected: 'leads-to' or 'never'
 
-                """)
+                    """)
     }
 
     @Test func `all mistakes of all files are told at once`() throws {
