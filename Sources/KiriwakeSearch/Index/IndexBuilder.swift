@@ -112,11 +112,10 @@ private struct CountedDocument: Sendable {
 
     private mutating func add(_ text: String, field: Int, _ synonyms: SynonymSpans) {
         var seen: [String] = []
-        let atoms = Atom.atoms(of: Normalizer.normalize(text)) { word, _ in if field < Self.named { seen.append(word) }
-        }
+        let (scalars, soft) = Normalizer.normalizeWithSoftness(text)
+        let atoms = Atom.atoms(of: scalars) { word, _ in if field < Self.named { seen.append(word) } }
         for word in seen where word.utf8.count > 2 { words.insert(word) }
         var count = 0
-        let soft = Normalizer.softness(text)
         Terms.indexed(atoms) { term, pairAt in
             if let pairAt, soft[pairAt], soft[pairAt + 1] { endings.insert(term) }
             counts[term, default: SIMD8(repeating: 0)][field] &+= 1

@@ -6,15 +6,19 @@ package enum Normalizer {
     /// - Complexity: linear in the text.
     package static func normalize(_ text: String) -> [Unicode.Scalar] { foldKana(lowered(text)).scalars }
 
-    /// For each dense character of a normalised text: whether it was written in hiragana, the script of endings and
-    /// particles, which say less than what is written in kanji or katakana.
-    static func softness(_ text: String) -> [Bool] {
+    /// The normalised text, and for each dense character of it whether it was written in hiragana, the script of endings
+    /// and particles, which say less than what is written in kanji or katakana.
+    static func normalizeWithSoftness(_ text: String) -> (scalars: [Unicode.Scalar], soft: [Bool]) {
         let (scalars, soft) = foldKana(lowered(text))
-        return zip(scalars, soft).filter { ScalarClass($0.0) == .dense }.map(\.1)
+        return (scalars, zip(scalars, soft).filter { ScalarClass($0.0) == .dense }.map(\.1))
     }
 
     /// Width, compatibility and case.
     private static func lowered(_ text: String) -> [Unicode.Scalar] {
+        // Nothing else can happen to plain ASCII.
+        if text.utf8.allSatisfy({ $0 < 0x7F }) {
+            return text.utf8.map { Unicode.Scalar((0x41...0x5A).contains($0) ? $0 + 0x20 : $0) }
+        }
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars where !isIgnored(scalar) { scalars.append(joining(scalar, to: scalars.last)) }

@@ -7,8 +7,11 @@ package enum PlainText {
         output.reserveCapacity(html.utf8.count)
         var isInTag = false
         var name: [UInt8] = []
-        var bytes = html.utf8.makeIterator()
-        while let byte = bytes.next() {
+        let bytes = Array(html.utf8)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
             if isInTag {
                 if byte == UInt8(ascii: ">") {
                     isInTag = false
@@ -19,15 +22,19 @@ package enum PlainText {
             } else if byte == UInt8(ascii: "<") {
                 isInTag = true
                 name.removeAll(keepingCapacity: true)
+            } else if byte == UInt8(ascii: "&"), let entity = entities.first(where: { bytes[index...].starts(with: $0.name) }) {
+                output.append(entity.byte)
+                index += entity.name.count
             } else {
                 output.append(byte)
             }
         }
-        let text = String(decoding: output, as: UTF8.self)
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&amp;", with: "&")
+        return String(decoding: output, as: UTF8.self)
     }
+
+    private static let entities: [(name: [UInt8], byte: UInt8)] = [
+        (Array("lt;".utf8), 0x3C), (Array("gt;".utf8), 0x3E), (Array("quot;".utf8), 0x22), (Array("amp;".utf8), 0x26),
+    ]
 
     /// Tags inside a word part nothing.
     private static func isInline(_ tag: [UInt8]) -> Bool {
