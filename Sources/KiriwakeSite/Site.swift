@@ -32,6 +32,7 @@ package struct Site: Sendable {
         var files = themeFiles() + siteWideFiles()
         for language in languages {
             files += readingFiles(language) + articleFiles(language) + comparisonFiles(language)
+            if !graph.causes.isEmpty { files.append(mapPage(language)) }
             if let wizard { files += try wizardFiles(language, wizard) }
         }
         return files

@@ -137,7 +137,7 @@ package struct PolicySVG {
             drawing.box(fill, x: x(place), y: node.y, width: Self.width, height: node.height)
             let left = x(place) + MapDrawing.padding + 1
             var y = node.y + MapDrawing.padding
-            for (classes, lines) in [("muted", node.because), ("ink name", node.title), ("muted", node.rest)] {
+            for (classes, lines) in [("muted", node.because), ("ink bold", node.title), ("muted", node.rest)] {
                 drawing.text(classes, lines, x: left, y: y)
                 y += Double(lines.count) * MapDrawing.lineHeight
             }

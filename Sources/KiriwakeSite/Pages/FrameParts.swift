@@ -29,6 +29,7 @@ final class FrameParts: Sendable {
             "home": .text(scope.root + scope.language.tag + "/"),
             "stylesheet": asset("style.css", scope), "icon": asset("icon.svg", scope),
             "contact-href": scope.hrefValue(scope.paths.contact),
+            "map-href": site.graph.causes.isEmpty ? .flag(false) : scope.hrefValue(scope.paths.map),
             "start-href": scope.hrefValue(site.wizard == nil ? scope.paths.home : scope.paths.check),
             "has-check": .flag(site.wizard != nil),
             "feed": site.configuration.url == nil ? .flag(false) : scope.hrefValue(scope.paths.feed),
