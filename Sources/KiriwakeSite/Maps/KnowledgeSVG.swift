@@ -83,7 +83,7 @@ package struct KnowledgeSVG {
         let orders = ordered()
         let answers = answerLines()
         let headings = labels.graph.questions.values.indices.map {
-            MapDrawing.lines(labels.question($0), inBoxOf: Self.widths.question)
+            MapDrawing.lines(labels.question($0), inBoxOf: Self.widths.question, isBold: true)
         }
         var questions = headings.indices.map { place in
             Box(

@@ -13,8 +13,8 @@ struct MapDrawing {
     static func height(lines: Int) -> Double { Double(lines) * lineHeight + 2 * padding }
 
     /// Lines of a text that fit into a box.
-    static func lines(_ text: String, inBoxOf width: Double) -> [String] {
-        LineBreaker(width: (width - 2 * padding - 2) / fontSize).lines(text)
+    static func lines(_ text: String, inBoxOf width: Double, isBold: Bool = false) -> [String] {
+        LineBreaker(width: (width - 2 * padding - 2) / fontSize, isBold: isBold).lines(text)
     }
 
     mutating func open(_ classes: String) { parts.append("<g class=\"\(classes)\">") }

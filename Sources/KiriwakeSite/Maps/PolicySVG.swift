@@ -88,7 +88,9 @@ package struct PolicySVG {
         let hidden = cut.cutOff(place)
         if hidden > 0 { rest.append("…\u{a0}\(MapLabels.percent(hidden))") }
         return Node(
-            because: because.map(lines) ?? [], title: lines(labels.step(state.step)), rest: rest.flatMap(lines))
+            because: because.map(lines) ?? [],
+            title: MapDrawing.lines(labels.step(state.step), inBoxOf: Self.width, isBold: true),
+            rest: rest.flatMap(lines))
     }
 
     private static func extent(of place: Int, _ nodes: [Int: Node]) -> Double {
