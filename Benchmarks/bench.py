@@ -94,13 +94,16 @@ def packaged(package: str, inside: str) -> str | None:
 
 
 def find_tools(kiriwake: Path, theme: Path) -> list[Tool]:
-    def build(folder: Path) -> list[str]:
-        return [
-            *(str(kiriwake), "build", "--content", str(folder / "content"), "--site", str(theme)),
-            *("--config", str(HERE / "site" / "site.yml"), "--output", str(folder / "kiriwake")),
-        ]
+    def ours(name: str, configuration: str) -> Tool:
+        def build(folder: Path) -> list[str]:
+            return [
+                *(str(kiriwake), "build", "--content", str(folder / "content"), "--site", str(theme)),
+                *("--config", str(HERE / "site" / configuration), "--output", str(folder / configuration)),
+            ]
 
-    tools = [Tool("kiriwake", build, "kiriwake")]
+        return Tool(name, build, configuration)
+
+    tools = [ours("kiriwake", "site.yml"), ours("kiriwake with search", "search.yml")]
     hugo = packaged("hugo", "binaries/hugo") or shutil.which("hugo")
     if hugo is None:
         print("Hugo is not installed; measuring without it.", file=sys.stderr)

@@ -41,7 +41,8 @@ package struct SiteBuilder: Sendable {
             throw fault
         }
         stages.finish("prove")
-        let indexes = configuration.languages.map { searchIndex(knowledge, wizard, $0) }
+        let indexes =
+            configuration.hasSearch ? configuration.languages.map { searchIndex(knowledge, wizard, $0) } : []
         stages.finish("index")
         let site = Site(
             knowledge: knowledge, configuration: configuration, theme: theme,

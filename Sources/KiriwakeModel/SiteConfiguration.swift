@@ -7,6 +7,8 @@ package struct SiteConfiguration: Sendable {
     package let url: String?
     /// Hosts that a fix may link to.
     package let officialHosts: [String]
+    /// Whether the site has a search of its own.
+    package let hasSearch: Bool
     /// States of the wizard, at most.
     package let maxStates: Int
     /// Numbers of the decision model that differ from its defaults, by name.
@@ -14,13 +16,14 @@ package struct SiteConfiguration: Sendable {
 
     package init(
         languages: [Language], title: Localized<String>, summary: Localized<String>, url: String?,
-        officialHosts: [String], maxStates: Int, decision: [String: Double]
+        officialHosts: [String], hasSearch: Bool, maxStates: Int, decision: [String: Double]
     ) {
         self.languages = languages
         self.title = title
         self.summary = summary
         self.url = url
         self.officialHosts = officialHosts
+        self.hasSearch = hasSearch
         self.maxStates = maxStates
         self.decision = decision
     }

@@ -37,7 +37,8 @@ package struct Site: Sendable {
         var files = themeFiles() + siteWideFiles()
         for language in languages {
             files += readingFiles(language) + articleFiles(language) + comparisonFiles(language)
-            files += searchFiles(language)
+            if !search.isEmpty { files += searchFiles(language) }
+            if !graph.causes.isEmpty { files.append(mapPage(language)) }
             if let wizard { files += try wizardFiles(language, wizard) }
         }
         return files

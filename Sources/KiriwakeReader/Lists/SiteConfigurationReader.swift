@@ -35,6 +35,7 @@ package enum SiteConfigurationReader {
         }
         let url = fields.string("url").map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
         let hosts = fields.strings("official-hosts").map { $0.value.lowercased() }
+        let hasSearch = fields.value("search") == nil || fields.flag("search")
         let maxStates = fields.integer("max-states") ?? 1000
         if maxStates < 1 {
             fields.report(
@@ -44,7 +45,7 @@ package enum SiteConfigurationReader {
         fields.reportUnknownKeys()
         let configuration = SiteConfiguration(
             languages: languages, title: title, summary: summary, url: url, officialHosts: hosts,
-            maxStates: max(1, maxStates), decision: decision)
+            hasSearch: hasSearch, maxStates: max(1, maxStates), decision: decision)
         return (fields.diagnostics.hasErrors ? nil : configuration, fields.diagnostics)
     }
 

@@ -9,11 +9,12 @@ struct QueryPlanner {
     func plan(_ query: String) -> QueryPlan {
         let text = String(String.UnicodeScalarView(query.unicodeScalars.prefix(Self.scalarLimit)))
         var words: [String] = []
-        let atoms = Atom.atoms(of: Normalizer.normalize(text)) { word, _ in words.append(word) }
+        let (scalars, softness) = Normalizer.normalizeWithSoftness(text)
+        let atoms = Atom.atoms(of: scalars) { word, _ in words.append(word) }
         let spans = synonyms.spans(in: atoms)
         var units = spans.map { unit(of: $0, in: atoms) }
         var corrections: [(typed: String, meant: String)] = []
-        var soft = Normalizer.softness(text).makeIterator()
+        var soft = softness.makeIterator()
         var wasSoft = false
         var written = words.makeIterator()
         var open: (scalar: Unicode.Scalar, isSoft: Bool)?

@@ -22,7 +22,9 @@ package enum PlainText {
             } else if byte == UInt8(ascii: "<") {
                 isInTag = true
                 name.removeAll(keepingCapacity: true)
-            } else if byte == UInt8(ascii: "&"), let entity = entities.first(where: { bytes[index...].starts(with: $0.name) }) {
+            } else if byte == UInt8(ascii: "&"),
+                let entity = entities.first(where: { bytes[index...].starts(with: $0.name) })
+            {
                 output.append(entity.byte)
                 index += entity.name.count
             } else {

@@ -12,6 +12,7 @@ struct SitemapPlaces {
         if site.wizard != nil { places.append(SitemapPlaces(path: { $0.check }, reviewed: nil)) }
         places += articles(site).map { SitemapPlaces(path: $0.path, reviewed: $0.article.reviewed) }
         places += graph.confusablePairs.map { pair in SitemapPlaces(path: { $0.compare(pair) }, reviewed: nil) }
+        if !graph.causes.isEmpty { places.append(SitemapPlaces(path: { $0.map }, reviewed: nil)) }
         places += [
             SitemapPlaces(path: { $0.glossary }, reviewed: nil), SitemapPlaces(path: { $0.contact }, reviewed: nil),
         ]

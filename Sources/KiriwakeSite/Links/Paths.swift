@@ -9,6 +9,7 @@ struct Paths: Sendable {
     var home: SitePath { path("index.html") }
     var check: SitePath { path("check/index.html") }
     var done: SitePath { path("check/done.html") }
+    var map: SitePath { path("map.html") }
     var glossary: SitePath { path("glossary.html") }
     var contact: SitePath { path("contact.html") }
     var search: SitePath { path("search.html") }

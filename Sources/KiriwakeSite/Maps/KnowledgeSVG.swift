@@ -83,7 +83,7 @@ package struct KnowledgeSVG {
         let orders = ordered()
         let answers = answerLines()
         let headings = labels.graph.questions.values.indices.map {
-            MapDrawing.lines(labels.question($0), inBoxOf: Self.widths.question)
+            MapDrawing.lines(labels.question($0), inBoxOf: Self.widths.question, isBold: true)
         }
         var questions = headings.indices.map { place in
             Box(
@@ -185,7 +185,7 @@ package struct KnowledgeSVG {
         var drawing = MapDrawing()
         drawing.box("ground", x: 0, y: 0, width: width, height: Self.top + height + Self.margin, round: 0)
         for (x, key) in [(Self.margin, "symptoms"), (causeX, "causes"), (fixX, "fixes")] {
-            drawing.text("accent name", [labels.texts[key]], x: x, y: Self.margin)
+            drawing.text("accent bold", [labels.texts[key]], x: x, y: Self.margin)
         }
         let rows = zip(questions, answers).map { box, answers in Self.rows(box, answers) }
         for pair in labels.graph.confusablePairs {
@@ -241,7 +241,7 @@ package struct KnowledgeSVG {
         let x = Self.margin
         drawing.box("line paper", x: x, y: question.y, width: Self.widths.question, height: question.height)
         let inset = MapDrawing.padding + 1
-        drawing.text("ink name", question.lines, x: x + inset, y: question.y + MapDrawing.padding)
+        drawing.text("ink bold", question.lines, x: x + inset, y: question.y + MapDrawing.padding)
         let used = Set(signs.filter { $0.target == place }.map(\.answer))
         for (answer, row) in rows.enumerated() {
             drawing.line("line", fromX: x, y: row.y, toX: x + Self.widths.question)

@@ -1,10 +1,12 @@
 /// Breaks words into lines for pictures, where nothing else breaks them.
 ///
-/// Widths are estimates in ems, since the font is the reader's: a wide character 1, a narrow one 0.62 or less, on the
-/// safe side for common system fonts.
+/// Widths are estimates in ems, since the font is the reader's: a wide character 1, a narrow one as
+/// in DejaVu Sans, which is among the broadest.
 struct LineBreaker {
     /// Width of a line in ems.
     let width: Double
+    /// Narrow characters are broader in bold; wide ones are not.
+    var isBold = false
 
     /// At least one line. Wide characters may be parted anywhere but before closing and after opening marks, narrow ones
     /// at spaces only; a piece that is longer than a line is cut.
@@ -14,7 +16,7 @@ struct LineBreaker {
         var line = ""
         var filled = 0.0
         for piece in Self.pieces(text) {
-            let length = Self.width(piece)
+            let length = width(piece)
             if filled + length <= width + 0.001 {
                 if !(line.isEmpty && piece == " ") {
                     line += piece
@@ -25,10 +27,10 @@ struct LineBreaker {
             if !line.isEmpty { lines.append(Self.withoutEndSpace(line)) }
             (line, filled) = piece == " " ? ("", 0) : (piece, length)
             while filled > width, line.count > 1 {
-                let head = Self.head(of: line, within: width)
+                let head = self.head(of: line)
                 lines.append(head)
                 line = String(line.dropFirst(head.count))
-                filled = Self.width(line)
+                filled = width(line)
             }
         }
         if !line.isEmpty { lines.append(Self.withoutEndSpace(line)) }
@@ -57,11 +59,11 @@ struct LineBreaker {
         return pieces
     }
 
-    private static func head(of line: String, within width: Double) -> String {
+    private func head(of line: String) -> String {
         var head = ""
         var filled = 0.0
         for character in line {
-            filled += Self.width(of: character)
+            filled += self.width(of: character)
             if filled > width, !head.isEmpty { break }
             head.append(character)
         }
@@ -73,14 +75,16 @@ struct LineBreaker {
     }
 
     /// Estimated width in ems.
-    static func width(_ text: String) -> Double { text.reduce(0) { $0 + width(of: $1) } }
+    func width(_ text: String) -> Double { text.reduce(0) { $0 + width(of: $1) } }
 
-    private static func width(of character: Character) -> Double {
-        if isWide(character) { return 1 }
-        if "iljtfrI.,:;!|'()[] \u{a0}".contains(character) { return 0.34 }
-        if "mwMW%@…—".contains(character) { return 0.95 }
-        return character.isUppercase ? 0.7 : 0.57
+    private func width(of character: Character) -> Double {
+        if Self.isWide(character) { return 1 }
+        if "iljtfrI.,:;!|'()[] \u{a0}".contains(character) { return 0.37 * stretch }
+        if "mwMW%@…—".contains(character) { return 0.95 * stretch }
+        return (character.isUppercase ? 0.74 : 0.61) * stretch
     }
+
+    private var stretch: Double { isBold ? 1.13 : 1 }
 
     /// East Asian wide: from the CJK radicals on, without half-width kana.
     private static func isWide(_ character: Character) -> Bool {

@@ -13,8 +13,8 @@ struct MapDrawing {
     static func height(lines: Int) -> Double { Double(lines) * lineHeight + 2 * padding }
 
     /// Lines of a text that fit into a box.
-    static func lines(_ text: String, inBoxOf width: Double) -> [String] {
-        LineBreaker(width: (width - 2 * padding - 2) / fontSize).lines(text)
+    static func lines(_ text: String, inBoxOf width: Double, isBold: Bool = false) -> [String] {
+        LineBreaker(width: (width - 2 * padding - 2) / fontSize, isBold: isBold).lines(text)
     }
 
     mutating func open(_ classes: String) { parts.append("<g class=\"\(classes)\">") }
@@ -69,7 +69,7 @@ struct MapDrawing {
     ) -> String {
         let size = "width=\"\(Self.number(width))\" height=\"\(Self.number(height))\""
         return
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" role=\"img\" lang=\"\(language)\" \(size) "
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" role=\"img\" lang=\"\(language)\" \(size) "
             + "viewBox=\"0 0 \(Self.number(width)) \(Self.number(height))\" font-size=\"\(Self.number(Self.fontSize))\">\n"
             + "<title>\(HTMLText.escape(title))</title>\n<desc>\(HTMLText.escape(description))</desc>\n"
             + (style.map { "<style>\($0)</style>\n" } ?? "") + parts.joined(separator: "\n") + "\n</svg>\n"
@@ -84,18 +84,18 @@ struct MapDrawing {
 
     /// What a file needs to be read alone: the colours of the theme, light and dark.
     static let style = """
-        .map{--paper:#faf9f6;--card:#fff;--ink:#1d2329;--muted:#545e67;--edge:#7b838a;--accent:#1f4f86;--soft:#e9f0f8;\
+        .graph{--paper:#faf9f6;--card:#fff;--ink:#1d2329;--muted:#545e67;--edge:#7b838a;--accent:#1f4f86;--soft:#e9f0f8;\
         font-family:system-ui,-apple-system,"Hiragino Sans","Yu Gothic UI","Noto Sans CJK JP","Noto Sans JP",sans-serif}
-        @media (prefers-color-scheme:dark){.map{--paper:#14181c;--card:#1d2328;--ink:#e9e7e2;--muted:#aab3bb;\
+        @media (prefers-color-scheme:dark){.graph{--paper:#14181c;--card:#1d2328;--ink:#e9e7e2;--muted:#aab3bb;\
         --edge:#7f8a94;--accent:#93bff5;--soft:#1e2d3e}}
-        .map text,.map .ink{fill:var(--ink)}.map .paper{fill:var(--card)}.map .ground{fill:var(--paper)}\
-        .map .soft{fill:var(--soft)}.map .accent{fill:var(--accent)}.map .muted{fill:var(--muted)}
-        .map .line{fill:none;stroke:var(--edge);stroke-width:1}.map .line.paper{fill:var(--card)}\
-        .map .line.soft{fill:var(--soft)}.map .line.accent{stroke:var(--accent)}
-        .map .name{font-weight:700}.map .firm{stroke-width:2.6}.map .faint{stroke-width:.8}\
-        .map .dashed{stroke-dasharray:6 5;stroke-width:1.4}\
-        .map .pale{stroke-width:.5;stroke-opacity:.25}
-        .map .together:hover .line{stroke:var(--accent);stroke-opacity:1}.map .together:hover .firm{stroke-width:4}\
-        .map .together:hover .faint{stroke-width:2}
+        .graph text,.graph .ink{fill:var(--ink)}.graph .paper{fill:var(--card)}.graph .ground{fill:var(--paper)}\
+        .graph .soft{fill:var(--soft)}.graph .accent{fill:var(--accent)}.graph .muted{fill:var(--muted)}
+        .graph .line{fill:none;stroke:var(--edge);stroke-width:1}.graph .line.paper{fill:var(--card)}\
+        .graph .line.soft{fill:var(--soft)}.graph .line.accent{stroke:var(--accent)}
+        .graph .bold{font-weight:700}.graph .firm{stroke-width:2.6}.graph .faint{stroke-width:.8}\
+        .graph .dashed{stroke-dasharray:6 5;stroke-width:1.4}\
+        .graph .pale{stroke-width:.5;stroke-opacity:.25}
+        .graph .together:hover .line{stroke:var(--accent);stroke-opacity:1}.graph .together:hover .firm{stroke-width:4}\
+        .graph .together:hover .faint{stroke-width:2}
         """
 }

@@ -88,7 +88,9 @@ package struct PolicySVG {
         let hidden = cut.cutOff(place)
         if hidden > 0 { rest.append("…\u{a0}\(MapLabels.percent(hidden))") }
         return Node(
-            because: because.map(lines) ?? [], title: lines(labels.step(state.step)), rest: rest.flatMap(lines))
+            because: because.map(lines) ?? [],
+            title: MapDrawing.lines(labels.step(state.step), inBoxOf: Self.width, isBold: true),
+            rest: rest.flatMap(lines))
     }
 
     private static func extent(of place: Int, _ nodes: [Int: Node]) -> Double {
@@ -137,7 +139,7 @@ package struct PolicySVG {
             drawing.box(fill, x: x(place), y: node.y, width: Self.width, height: node.height)
             let left = x(place) + MapDrawing.padding + 1
             var y = node.y + MapDrawing.padding
-            for (classes, lines) in [("muted", node.because), ("ink name", node.title), ("muted", node.rest)] {
+            for (classes, lines) in [("muted", node.because), ("ink bold", node.title), ("muted", node.rest)] {
                 drawing.text(classes, lines, x: left, y: y)
                 y += Double(lines.count) * MapDrawing.lineHeight
             }

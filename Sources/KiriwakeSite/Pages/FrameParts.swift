@@ -29,9 +29,11 @@ final class FrameParts: Sendable {
             "home": .text(scope.root + scope.language.tag + "/"),
             "stylesheet": asset("style.css", scope), "icon": asset("icon.svg", scope),
             "contact-href": scope.hrefValue(scope.paths.contact),
+            "map-href": site.graph.causes.isEmpty ? .flag(false) : scope.hrefValue(scope.paths.map),
             "start-href": scope.hrefValue(site.wizard == nil ? scope.paths.home : scope.paths.check),
             "has-check": .flag(site.wizard != nil),
-            "find-script": asset("find.js", scope), "search-href": scope.hrefValue(scope.paths.search),
+            "find-script": site.search.isEmpty ? .flag(false) : asset("find.js", scope),
+            "search-href": site.search.isEmpty ? .flag(false) : scope.hrefValue(scope.paths.search),
             "feed": site.configuration.url == nil ? .flag(false) : scope.hrefValue(scope.paths.feed),
         ])
         var urgent = Context([:])
@@ -62,7 +64,7 @@ final class FrameParts: Sendable {
         if !site.graph.causes.isEmpty { entries.append(("causes", paths.index(of: "causes"))) }
         if !site.graph.fixes.isEmpty { entries.append(("fixes", paths.index(of: "fixes"))) }
         if !site.knowledge.guides.isEmpty { entries.append(("guides", paths.index(of: "guides"))) }
-        entries += [("search", paths.search), ("words", paths.words)]
+        if !site.search.isEmpty { entries += [("search", paths.search), ("words", paths.words)] }
         if !site.knowledge.glossary.isEmpty { entries.append(("glossary", paths.glossary)) }
         if !site.knowledge.contacts.isEmpty { entries.append(("contact", paths.contact)) }
         return entries
