@@ -229,7 +229,7 @@ def main() -> int:
         where = "a memory file system" if shared else "the disk (no memory file system here)"
         print(f"{os.cpu_count()} processors, {processor()}; on {where}; {options.runs} runs each in turn, medians.")
         for tool in tools[:2]:
-            print(f"- {first_line([tool.command(work)[0], '--version' if tool.name == 'kiriwake' else 'version'])}")
+            print(f"- {first_line([tool.command(work)[0], '--version' if tool.name.startswith('kiriwake') else 'version'])}")
         walls = {}
         for copies in (int(number) for number in options.copies.split(",")):
             folder = work / f"size-{copies}"
