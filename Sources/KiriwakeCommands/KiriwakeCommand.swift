@@ -8,7 +8,8 @@ package struct KiriwakeCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, LintCommand.self, ServeCommand.self, AskCommand.self, TestCommand.self,
-            EvaluateCommand.self, SearchCommand.self, ExportCommand.self, GraphCommand.self, RuleCommand.self,
+            EvaluateCommand.self, DiffCommand.self, SearchCommand.self, ExportCommand.self, GraphCommand.self,
+            RuleCommand.self,
         ])
 
     package init() {}

@@ -90,12 +90,13 @@ package struct Evaluation: Sendable {
         _ model: DecisionModel, _ policy: Policy, people: Int, seed: UInt64, behaviour: ReaderModel, jobs: Int
     ) {
         let batches = stride(from: 0, to: people, by: Self.batch).map { $0..<min($0 + Self.batch, people) }
+        let population = Population(model, behaviour: behaviour, seed: seed)
         let parts = batches.parallelMap(jobs: jobs, run: 1) { range in
             Guidance.allCases.map { guidance in
                 var guide = Guide(guidance, model, policy)
                 var result = Self.empty(guidance, model)
                 for number in range {
-                    let reader = Reader(number, seed: seed, model: model, behaviour: behaviour)
+                    let reader = population.reader(number)
                     let journey = guide.lead(reader)
                     result.total.add(journey)
                     result.byCause[reader.cause].add(journey)

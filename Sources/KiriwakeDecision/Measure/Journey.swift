@@ -11,6 +11,10 @@ struct Journey: Sendable {
     /// The cause believed in when the first fix was advised, or when there was none to advise.
     var believed: Int?
     private(set) var evidence: Evidence
+    /// Questions in the order asked.
+    private(set) var asked: [Int] = []
+    /// The fix advised first.
+    private(set) var firstFix: Int?
     private var metHelp = false
 
     private let reader: Reader
@@ -26,6 +30,7 @@ struct Journey: Sendable {
     @discardableResult
     mutating func ask(_ question: Int) -> Evidence.Reply {
         questions += 1
+        asked.append(question)
         cost += model.questions[question].cost
         let reply = reader.reply(to: question)
         evidence = evidence.adding(reply, to: question)
@@ -36,6 +41,7 @@ struct Journey: Sendable {
     @discardableResult
     mutating func attempt(_ place: Int) -> Policy.Outcome {
         let fix = model.fixes[place]
+        firstFix = firstFix ?? place
         if reader.canBeHelped(by: place) {
             metHelp = true
         } else if !metHelp {

@@ -6,28 +6,30 @@ import KiriwakeCore
 /// tried on the very same people.
 struct Reader: Sendable {
     let cause: Int
-    private let model: DecisionModel
-    private let behaviour: ReaderModel
+    private let population: Population
     private let seed: UInt64
 
     /// - Parameters:
     ///   - number: which reader of the population.
-    ///   - seed: of the population.
-    init(_ number: Int, seed: UInt64, model: DecisionModel, behaviour: ReaderModel) {
-        self.model = model
-        self.behaviour = behaviour
-        var generator = SeededGenerator(seed: seed &+ UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
-        self.seed = generator.next()
+    ///   - cause: a place; drawn from the priors where none is given.
+    init(_ number: Int, of population: Population, cause: Int?) {
+        self.population = population
+        var generator = SeededGenerator(seed: population.seed &+ UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
+        seed = generator.next()
         var left = Double.random(in: 0..<1, using: &generator)
-        cause =
-            model.prior.firstIndex { share in
+        let prior = population.model.prior
+        self.cause =
+            cause ?? prior.firstIndex { share in
                 left -= share
                 return left < 0
-            } ?? model.prior.count - 1
+            } ?? prior.count - 1
     }
 
+    private var model: DecisionModel { population.model }
+    private var behaviour: ReaderModel { population.behaviour }
+
     func reply(to place: Int) -> Evidence.Reply {
-        var generator = draws(for: .question, place)
+        var generator = draws(for: .question, population.questionKeys[place])
         let isSure = Double.random(in: 0..<1, using: &generator) >= behaviour.notSure
         let slips = Double.random(in: 0..<1, using: &generator) < behaviour.slip
         let blind = Int.random(in: 0..<model.questions[place].answers.count, using: &generator)
@@ -38,7 +40,7 @@ struct Reader: Sendable {
     /// What comes of being told to try a fix.
     func outcome(of place: Int) -> Policy.Outcome {
         let fix = model.fixes[place]
-        var generator = draws(for: .fix, place)
+        var generator = draws(for: .fix, population.fixKeys[place])
         let isPossible = Double.random(in: 0..<1, using: &generator) >= behaviour.impossible
         let luck = Double.random(in: 0..<1, using: &generator)
         for question in Set(fix.needs.map(\.question)) {
@@ -63,7 +65,7 @@ struct Reader: Sendable {
         let question = model.questions[place]
         let slip = model.parameters.slip
         let blind = slip / Double(question.answers.count)
-        var generator = draws(for: .truth, place)
+        var generator = draws(for: .truth, population.questionKeys[place])
         var left = Double.random(in: 0..<1, using: &generator)
         for answer in question.answers.indices {
             left -= max(0, (question.likelihood[answer][cause] - blind) / (1 - slip))
@@ -77,7 +79,7 @@ struct Reader: Sendable {
         case fix, truth
     }
 
-    private func draws(for subject: Subject, _ place: Int) -> SeededGenerator {
-        SeededGenerator(seed: seed ^ (subject.rawValue << 56) ^ (UInt64(place) << 32))
+    private func draws(for subject: Subject, _ key: UInt64) -> SeededGenerator {
+        SeededGenerator(seed: seed ^ (subject.rawValue << 56) ^ key)
     }
 }
