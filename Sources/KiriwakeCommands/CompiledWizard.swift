@@ -13,7 +13,12 @@ struct CompiledWizard {
 
     /// - Throws: an exit code, after the mistakes of the articles or the fault of the machine were told.
     init(_ options: FolderOptions) throws {
-        let builder = SiteBuilder(folders: options.folders(), jobs: options.jobs ?? Processors.count)
+        try self.init(options.folders(), jobs: options.jobs ?? Processors.count)
+    }
+
+    /// - Throws: as above.
+    init(_ folders: SiteFolders, jobs: Int) throws {
+        let builder = SiteBuilder(folders: folders, jobs: jobs)
         let compiled: (checked: SiteBuilder.Checked, wizard: Wizard?)
         do {
             compiled = try builder.compile()

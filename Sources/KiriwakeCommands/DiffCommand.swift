@@ -1,4 +1,5 @@
 import ArgumentParser
+import KiriwakeBuild
 import KiriwakeCore
 import KiriwakeDecision
 
@@ -39,11 +40,9 @@ struct DiffCommand: AsyncParsableCommand {
 
     func run() async throws {
         let versions = try [old, new].map { content in
-            var folders = FolderOptions()
-            folders.content = content
-            folders.site = site
-            folders.config = config
-            let wizard = try CompiledWizard(folders).wizard
+            let folders = SiteFolders(
+                content: content, theme: site ?? InstalledTheme.folder, configuration: config, output: "_site")
+            let wizard = try CompiledWizard(folders, jobs: Processors.count).wizard
             return JourneyDiff.Version(model: wizard.model, policy: wizard.policy)
         }
         let diff = JourneyDiff(versions[0], versions[1], people: people, seed: seed)
