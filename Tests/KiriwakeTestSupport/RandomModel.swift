@@ -4,10 +4,11 @@ import KiriwakeDecision
 package enum RandomModel {
     /// - Parameters:
     ///   - causes: number of causes is drawn from this range; likewise the others.
+    ///   - repairShare: probability that a fix has a chance against a cause.
     ///   - guarded: whether fixes get guards against causes that they do not repair.
     package static func make(
         seed: UInt64, causes: ClosedRange<Int> = 2...6, questions: ClosedRange<Int> = 1...4,
-        fixes: ClosedRange<Int> = 2...5, guarded: Bool
+        fixes: ClosedRange<Int> = 2...5, repairShare: Double = 0.45, guarded: Bool
     ) -> DecisionModel {
         var random = SeededGenerator(seed: seed)
         let parameters = DecisionParameters()
@@ -27,7 +28,7 @@ package enum RandomModel {
                 likelihood: (0..<answers).map { answer in byCause.map { $0[answer] } })
         }
         let fixList = (0..<Int.random(in: fixes, using: &random)).map { number in
-            let repaired = (0..<causeCount).filter { _ in Double.random(in: 0..<1, using: &random) < 0.45 }
+            let repaired = (0..<causeCount).filter { _ in Double.random(in: 0..<1, using: &random) < repairShare }
             let causes = repaired.isEmpty ? [Int.random(in: 0..<causeCount, using: &random)] : repaired
             let isIrreversible = Double.random(in: 0..<1, using: &random) < 0.1
             let others = (0..<causeCount).filter { !causes.contains($0) }
