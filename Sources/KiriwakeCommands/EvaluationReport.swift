@@ -23,6 +23,11 @@ struct EvaluationReport {
                 "  \(percent(mistake.share))  \(model.causes[mistake.cause]) taken for \(model.causes[mistake.believed])\n"
         }
         if mistakes.isEmpty { text += "  none in one reader of a hundred\n" }
+        text += "\nrisky fixes that cannot help, met before one that can (readers)\n"
+        for wrong in wrongFixes {
+            text += "  \(wrong.count)  \(model.causes[wrong.cause]): \(model.fixes[wrong.fix].id)\n"
+        }
+        if wrongFixes.isEmpty { text += "  none\n" }
         text +=
             "\nby the model (with slips, not sure and impossible fixes): \(minutes(policy.expectedCost)) minutes expected, "
         text += "\(minutes(policy.perfectInformation)) if the cause were known, "
@@ -75,6 +80,14 @@ struct EvaluationReport {
         }.sorted { (-$0.0, $0.1, $0.2) < (-$1.0, $1.1, $1.2) }
     }
 
+    private var wrongFixes: [(count: Int, cause: Int, fix: Int)] {
+        let wizard = evaluation[.wizard]
+        return model.causes.indices.flatMap { cause in
+            model.fixes.indices.filter { wizard.wrongFixes[cause][$0] > 0 }
+                .map { (wizard.wrongFixes[cause][$0], cause, $0) }
+        }.sorted { (-$0.0, $0.1, $0.2) < (-$1.0, $1.1, $1.2) }
+    }
+
     // MARK: JSON
 
     /// `version` changes when a key changes its meaning.
@@ -97,6 +110,16 @@ struct EvaluationReport {
                                 model.causes.indices.filter { wizard.confusion[cause][$0] > 0 }
                                     .map { (model.causes[$0], .integer(wizard.confusion[cause][$0])) })
                         )
+                    })
+            ),
+            (
+                "wrong-fixes",
+                .array(
+                    wrongFixes.map { wrong in
+                        .object([
+                            ("cause", .string(model.causes[wrong.cause])), ("fix", .string(model.fixes[wrong.fix].id)),
+                            ("readers", .integer(wrong.count)),
+                        ])
                     })
             ),
             (

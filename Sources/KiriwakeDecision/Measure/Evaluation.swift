@@ -40,7 +40,7 @@ package struct Evaluation: Sendable {
         fileprivate mutating func add(_ journey: Journey) {
             people += 1
             if journey.isResolved { resolvedPeople += 1 }
-            if journey.wrongRisky { wrongRiskyPeople += 1 }
+            if journey.wrongRisky != nil { wrongRiskyPeople += 1 }
             if journey.wrongWait { wrongWaitPeople += 1 }
             minutes += journey.cost
             while questionCounts.count <= journey.questions { questionCounts.append(0) }
@@ -66,6 +66,8 @@ package struct Evaluation: Sendable {
         package fileprivate(set) var byCause: [Tally]
         /// By true cause, then by the cause believed in when the first fix was advised: readers.
         package fileprivate(set) var confusion: [[Int]]
+        /// By cause, then by fix: readers who met this risky fix, which cannot help, before one that can.
+        package fileprivate(set) var wrongFixes: [[Int]]
     }
 
     package let people: Int
@@ -100,6 +102,7 @@ package struct Evaluation: Sendable {
                     let journey = guide.lead(reader)
                     result.total.add(journey)
                     result.byCause[reader.cause].add(journey)
+                    if let wrong = journey.wrongRisky { result.wrongFixes[reader.cause][wrong] += 1 }
                     if let believed = journey.believed { result.confusion[reader.cause][believed] += 1 }
                 }
                 return result
@@ -114,7 +117,8 @@ package struct Evaluation: Sendable {
     private static func empty(_ guidance: Guidance, _ model: DecisionModel) -> Result {
         Result(
             guidance: guidance, byCause: Array(repeating: Tally(), count: model.causes.count),
-            confusion: Array(repeating: Array(repeating: 0, count: model.causes.count), count: model.causes.count))
+            confusion: Array(repeating: Array(repeating: 0, count: model.causes.count), count: model.causes.count),
+            wrongFixes: Array(repeating: Array(repeating: 0, count: model.fixes.count), count: model.causes.count))
     }
 }
 
@@ -123,6 +127,7 @@ extension Evaluation.Result {
         total.add(other.total)
         for cause in byCause.indices {
             byCause[cause].add(other.byCause[cause])
+            for fix in wrongFixes[cause].indices { wrongFixes[cause][fix] += other.wrongFixes[cause][fix] }
             for believed in byCause.indices { confusion[cause][believed] += other.confusion[cause][believed] }
         }
     }

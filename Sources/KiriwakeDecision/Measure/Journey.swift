@@ -4,8 +4,8 @@ struct Journey: Sendable {
     /// Minutes.
     private(set) var cost = 0.0
     private(set) var isResolved = false
-    /// A risky fix that cannot help was met before one that can.
-    private(set) var wrongRisky = false
+    /// The first risky fix that cannot help, if it was met before one that can.
+    private(set) var wrongRisky: Int?
     /// A fix with a wait of an hour or more that cannot help was met before one that can.
     private(set) var wrongWait = false
     /// The cause believed in when the first fix was advised, or when there was none to advise.
@@ -45,7 +45,7 @@ struct Journey: Sendable {
         if reader.canBeHelped(by: place) {
             metHelp = true
         } else if !metHelp {
-            wrongRisky = wrongRisky || fix.isRisky
+            if wrongRisky == nil, fix.isRisky { wrongRisky = place }
             wrongWait = wrongWait || fix.isSlow
         }
         let outcome = reader.outcome(of: place)

@@ -76,7 +76,7 @@ package struct JourneyDiff: Sendable {
                 sums[side].cost += journey.cost
                 sums[side].questions += Double(journey.questions)
                 if journey.isResolved { sums[side].resolved += 1 }
-                if journey.wrongRisky { sums[side].wrongFix += 1 }
+                if journey.wrongRisky != nil { sums[side].wrongFix += 1 }
                 if journey.believed != readers[side].cause { sums[side].confused += 1 }
                 for question in journey.asked { asked[side][version.model.questions[question].id, default: 0] += 1 }
                 first.append(journey.firstFix.map { version.model.fixes[$0].id })
