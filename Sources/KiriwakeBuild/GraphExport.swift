@@ -82,12 +82,8 @@ extension SiteBuilder {
         case .json, .dot, .svg: return nil
         case .bif, .policyJSON, .policyDOT, .policySVG: break
         }
-        guard let wizard = Self.compileWizard(knowledge.graph, configuration) else { return nil }
-        if let fault = BrokenPolicy(
-            wizard.policy, wizard.model, knowledge.graph, language: configuration.languages[0])
-        {
-            throw fault
-        }
+        let wizard = Self.compileWizard(knowledge.graph, configuration)
+        try Self.prove(wizard, knowledge.graph, configuration)
         return wizard
     }
 }

@@ -34,12 +34,7 @@ package struct SiteBuilder: Sendable {
         stages.finish("theme")
         let wizard = Self.compileWizard(knowledge.graph, configuration)
         stages.finish("compile")
-        if let wizard,
-            let fault = BrokenPolicy(
-                wizard.policy, wizard.model, knowledge.graph, language: configuration.languages[0])
-        {
-            throw fault
-        }
+        try Self.prove(wizard, knowledge.graph, configuration)
         stages.finish("prove")
         let indexes =
             configuration.hasSearch ? configuration.languages.map { searchIndex(knowledge, wizard, $0) } : []
@@ -109,6 +104,16 @@ package struct SiteBuilder: Sendable {
     private func searchIndex(_ knowledge: KnowledgeBase, _ wizard: Wizard?, _ language: Language) -> SearchIndex {
         let source = SearchSource(knowledge: knowledge, wizard: wizard, language: language)
         return IndexBuilder.build(source.corpus, jobs: jobs)
+    }
+
+    /// - Throws: `BrokenPolicy` for a policy that does not keep its promises.
+    static func prove(
+        _ wizard: Wizard?, _ graph: KnowledgeGraph, _ configuration: SiteConfiguration
+    ) throws(BrokenPolicy) {
+        guard let wizard else { return }
+        if let fault = BrokenPolicy(wizard.policy, wizard.model, graph, language: configuration.languages[0]) {
+            throw fault
+        }
     }
 
     /// The decision model of the articles and its policy; nil where nothing is to be decided.

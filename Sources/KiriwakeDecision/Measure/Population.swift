@@ -14,15 +14,10 @@ struct Population: Sendable {
         self.model = model
         self.behaviour = behaviour
         self.seed = seed
-        questionKeys = model.questions.map { Self.key($0.id) }
-        fixKeys = model.fixes.map { Self.key($0.id) }
+        questionKeys = model.questions.map { FNV1a.hash($0.id.utf8) }
+        fixKeys = model.fixes.map { FNV1a.hash($0.id.utf8) }
     }
 
     /// - Parameter cause: a place; by default it is drawn from the priors.
     func reader(_ number: Int, cause: Int? = nil) -> Reader { Reader(number, of: self, cause: cause) }
-
-    /// FNV-1a (Fowler, Noll, Vo), 64 bits.
-    private static func key(_ id: String) -> UInt64 {
-        id.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    }
 }

@@ -1,3 +1,5 @@
+import KiriwakeCore
+
 /// Six-digit names of states, to be read out on the phone.
 ///
 /// A code comes from a hash of what the state's evidence says by id, so it stays the same as long as that evidence
@@ -33,9 +35,9 @@ package struct CaseCodes: Sendable {
         return (replies + attempts).sorted().joined(separator: ";")
     }
 
-    /// FNV-1a, 64 bits (Fowler, Noll, Vo 1991), with the halves mixed so that the remainder uses all of them.
+    /// FNV-1a with the halves mixed so that the remainder uses all of them.
     private static func hash(_ text: String) -> UInt64 {
-        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let hash = FNV1a.hash(text.utf8)
         return hash ^ (hash >> 32)
     }
 }

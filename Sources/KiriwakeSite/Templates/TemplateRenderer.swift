@@ -15,14 +15,14 @@ struct TemplateRenderer {
         for piece in pieces {
             switch piece {
             case .text(let text): output += text
-            case .value(let name): print(name)
+            case .value(let name): write(name)
             case .section(let name, let inner): section(name, inner)
             case .inverted(let name, let inner): if !isShown(lookUp(name)) { render(inner) }
             }
         }
     }
 
-    private mutating func print(_ name: String) {
+    private mutating func write(_ name: String) {
         if name == ".", let item {
             output += item
             return
