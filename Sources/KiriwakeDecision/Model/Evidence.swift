@@ -32,6 +32,9 @@ package struct Evidence: Hashable, Sendable {
         }
     }
 
+    /// Whether the reply to a question is one of its answers, not "not sure".
+    package func isAnswered(_ question: Int) -> Bool { codes[question] > 1 }
+
     package func attempt(of fix: Int) -> Attempt? {
         switch codes[questions + fix] {
         case 0: nil

@@ -10,10 +10,17 @@ struct ModelTables: Sendable {
         let chance: Double
     }
 
+    /// An answer that makes some fix possible.
+    struct NeededAnswer: Sendable, Hashable {
+        let question: Int
+        let answer: Int
+    }
+
     /// Answers of one question that make one fix possible.
     struct Need: Sendable {
         let fix: Int
         let question: Int
+        /// Where they stand in `neededAnswers`.
         let answers: [Int]
     }
 
@@ -29,6 +36,8 @@ struct ModelTables: Sendable {
     let cost: [Double]
     let isIrreversible: [Bool]
     let needs: [Need]
+    /// Each once, though many fixes may need it.
+    let neededAnswers: [NeededAnswer]
     /// By question, the guards that an answer to it satisfies.
     let guardsAsked: [[Int]]
     /// By question, then answer, the fixes that the answer denies.
@@ -50,6 +59,7 @@ struct ModelTables: Sendable {
         var guardsOfFix: [Range<Int>] = []
         var lookalikes: [Int] = []
         var needs: [Need] = []
+        var neededAnswers: [NeededAnswer] = []
         var guardsAsked: [[Int]] = Array(repeating: [], count: model.questions.count)
         var denied = model.questions.map { Array(repeating: [Int](), count: $0.answers.count) }
         var remediesOfCause: [[Remedy]] = Array(repeating: [], count: model.causes.count)
@@ -65,7 +75,15 @@ struct ModelTables: Sendable {
                 $0.key < $1.key
             }) {
                 let answers = alternatives.map(\.answer)
-                needs.append(Need(fix: place, question: question, answers: answers))
+                needs.append(
+                    Need(
+                        fix: place, question: question,
+                        answers: answers.map { answer in
+                            let needed = NeededAnswer(question: question, answer: answer)
+                            if let known = neededAnswers.firstIndex(of: needed) { return known }
+                            neededAnswers.append(needed)
+                            return neededAnswers.count - 1
+                        }))
                 for answer in denied[question].indices where !answers.contains(answer) {
                     denied[question][answer].append(place)
                 }
@@ -82,6 +100,7 @@ struct ModelTables: Sendable {
         self.guardsOfFix = guardsOfFix
         self.lookalikes = lookalikes
         self.needs = needs
+        self.neededAnswers = neededAnswers
         self.guardsAsked = guardsAsked
         self.denied = denied
         var fixesOfCause: [Range<Int>] = []

@@ -32,7 +32,7 @@ package struct PolicyCompiler: Sendable {
         let deep = compile(entries, plans: plans)
         // A search that ends early may choose worse than one that did not begin.
         let cost = { PolicyReport($0, model).expectedCost }
-        return cost(deep) < cost(greedy) ? deep : greedy
+        return cost(deep) < cost(greedy) * (1 - 1e-9) ? deep : greedy
     }
 
     private func compile(_ entries: [Evidence], plans: Int) -> Policy {
@@ -172,7 +172,8 @@ private struct Draft {
     private mutating func connect(_ place: Int, step: Policy.Step, to targets: [Target], done: Policy.Branch?) {
         let new = targets.count { places[$0.evidence] == nil }
         guard evidence.count + new <= maxStates else {
-            steps[place] = .list(lookAhead.sequence(evidence[place]))
+            let fixes = lookAhead.sequence(evidence[place])
+            steps[place] = fixes.isEmpty ? .handOver : .list(fixes)
             return
         }
         steps[place] = step

@@ -18,8 +18,12 @@ struct RepairPlanner {
     private var success: [Double]
     private var price: [Double]
     private var possibility: [Double]
+    /// By needed answer, the weight of those who would give it.
+    private var held: [Double]
     /// As in `Situation`.
     private var flags: [Bool]
+    /// Fixes that a sequence has not come to yet, in order.
+    private var untried: [Int] = []
 
     init(_ tables: ModelTables) {
         self.tables = tables
@@ -27,6 +31,7 @@ struct RepairPlanner {
         success = Array(repeating: 0, count: tables.fixes)
         price = Array(repeating: 0, count: tables.fixes)
         possibility = Array(repeating: 1, count: tables.fixes)
+        held = Array(repeating: 0, count: tables.neededAnswers.count)
         flags = Array(repeating: false, count: tables.fixes + tables.lookalikes.count)
     }
 
@@ -93,8 +98,7 @@ struct RepairPlanner {
         var cost = 0.0
         for fix in fixes where flags[fix] {
             cost += left * price[fix]
-            fail(fix)
-            left = weights.reduce(0, +)
+            left -= fail(fix)
         }
         return (cost + left * tables.model.parameters.unresolved) / total
     }
@@ -106,21 +110,23 @@ struct RepairPlanner {
         let end = total * Self.negligible
         var left = total
         var cost = 0.0
+        untried.removeAll(keepingCapacity: true)
+        for fix in 0..<tables.fixes where flags[fix] { untried.append(fix) }
         while left > end {
             var best = -1
             // Below this ratio a fix is not worth its price against ending unresolved.
             var bestRatio = left / unresolved
-            for fix in 0..<tables.fixes where flags[fix] && success[fix] > bestRatio * price[fix] {
-                guard isAllowed(fix) else { continue }
-                best = fix
+            for place in untried.indices {
+                let fix = untried[place]
+                guard success[fix] > bestRatio * price[fix], isAllowed(fix) else { continue }
+                best = place
                 bestRatio = success[fix] / price[fix]
             }
             guard best >= 0 else { break }
-            take(best)
-            cost += left * price[best]
-            fail(best)
-            left = 0
-            for weight in weights { left += weight }
+            let fix = untried.remove(at: best)
+            take(fix)
+            cost += left * price[fix]
+            left -= fail(fix)
         }
         return cost + left * unresolved
     }
@@ -144,14 +150,24 @@ struct RepairPlanner {
         for weight in weights { total += weight }
         let possible = 1 - tables.model.parameters.impossible
         for fix in 0..<tables.fixes { possibility[fix] = possible }
-        for need in tables.needs where flags[need.fix] && need.question != told {
-            if case .answer? = evidence.reply(to: need.question) { continue }
-            var held = 0.0
-            for answer in need.answers {
-                let likelihood = tables.model.questions[need.question].likelihood[answer]
-                for cause in 0..<tables.causes { held += weights[cause] * likelihood[cause] }
+        for place in held.indices {
+            let needed = tables.neededAnswers[place]
+            // What was answered denies a fix or does not; only what was not asked makes it uncertain.
+            if needed.question == told || evidence.isAnswered(needed.question) {
+                held[place] = total
+                continue
             }
-            if total > 0 { possibility[need.fix] *= min(1, held / total) }
+            let likelihood = tables.model.questions[needed.question].likelihood[needed.answer]
+            var sum = 0.0
+            for cause in 0..<tables.causes { sum += weights[cause] * likelihood[cause] }
+            held[place] = sum
+        }
+        if total > 0 {
+            for need in tables.needs where flags[need.fix] {
+                var sum = 0.0
+                for place in need.answers { sum += held[place] }
+                possibility[need.fix] *= min(1, sum / total)
+            }
         }
         for fix in 0..<tables.fixes where flags[fix] {
             price[fix] = possibility[fix] * tables.cost[fix] + (1 - possibility[fix]) * Self.readingCost
@@ -169,17 +185,21 @@ struct RepairPlanner {
     }
 
     /// Takes a fix that did not work out of the room, and lowers what it would have repaired.
-    private mutating func fail(_ fix: Int) {
+    /// - Returns: the weight that it repairs.
+    private mutating func fail(_ fix: Int) -> Double {
         flags[fix] = false
+        var repaired = 0.0
         for place in tables.repairsOfFix[fix] {
             let repair = tables.repairs[place]
             let lost = weights[repair.cause] * possibility[fix] * repair.chance
             weights[repair.cause] -= lost
+            repaired += lost
             for place in tables.fixesOfCause[repair.cause] {
                 let other = tables.remedies[place]
                 success[other.fix] -= lost * other.chance * possibility[other.fix]
             }
         }
+        return repaired
     }
 
     // MARK: What may be offered
