@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -59,7 +60,7 @@ let package = Package(
             name: "KiriwakeBuild",
             dependencies: [
                 "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
-                "KiriwakeSearch", "KiriwakeLint", "KiriwakeSite",
+                "KiriwakeSearch", "KiriwakeLint", "KiriwakeSite", .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
         .target(
             name: "KiriwakeCommands",

@@ -9,7 +9,7 @@ package struct KiriwakeCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, LintCommand.self, ServeCommand.self, AskCommand.self, TestCommand.self,
             EvaluateCommand.self, DiffCommand.self, SearchCommand.self, ExportCommand.self, GraphCommand.self,
-            RuleCommand.self,
+            LearnCommand.self, RuleCommand.self,
         ])
 
     package init() {}

@@ -135,7 +135,8 @@ extension DecisionModel {
                 guards: fix.needsGuard ? Self.guards(repaired.map(\.cause), in: graph) : [])
         }
         self.init(
-            causes: graph.causes.ids.map(\.rawValue), prior: graph.causes.values.map { parameters.prior($0.frequency) },
+            causes: graph.causes.ids.map(\.rawValue),
+            prior: graph.causes.values.map { parameters.prior($0.frequency.value) },
             questions: questions, fixes: fixes, parameters: parameters)
     }
 

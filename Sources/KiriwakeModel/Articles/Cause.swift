@@ -49,14 +49,16 @@ package struct Cause: Sendable {
 
     package let id: CauseID
     package let article: Article
-    package let frequency: Frequency
+    /// Located where its key stands.
+    package let frequency: Located<Frequency>
     package let confusions: [Confusion]
     /// A danger that every wizard page points to.
     package let isUrgent: Bool
     package let cases: [Case]
 
     package init(
-        id: CauseID, article: Article, frequency: Frequency, confusions: [Confusion], isUrgent: Bool, cases: [Case]
+        id: CauseID, article: Article, frequency: Located<Frequency>, confusions: [Confusion], isUrgent: Bool,
+        cases: [Case]
     ) {
         self.id = id
         self.article = article

@@ -31,6 +31,11 @@ struct Fields {
         return members.first { $0.key.value == key }?.value
     }
 
+    /// Where a key stands, or the map where it is missing.
+    func location(ofKey key: String) -> SourceLocation {
+        members.first { $0.key.value == key }?.key.location ?? location
+    }
+
     mutating func string(_ key: String) -> Located<String>? {
         value(key).flatMap { text(of: $0, key: key) }
     }

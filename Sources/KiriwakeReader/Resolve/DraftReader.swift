@@ -71,7 +71,8 @@ struct DraftReader {
         let cases = self.cases()
         fields.finish(structure: ["frequency", "symptoms", "fixes", "confused-with", "urgent", "cases"])
         let cause = Cause(
-            id: id, article: article, frequency: frequency, confusions: confusions, isUrgent: isUrgent,
+            id: id, article: article, frequency: Located(frequency, at: fields.base.location(ofKey: "frequency")),
+            confusions: confusions, isUrgent: isUrgent,
             cases: cases.map(\.draft))
         return .init(cause: cause, symptoms: symptoms, fixes: fixes, goals: cases.map(\.goal))
     }

@@ -44,7 +44,7 @@ package struct GraphDocument {
         let graph = knowledge.graph
         return .object([
             ("id", .string(cause.id.rawValue)), ("title", localized(cause.article.texts.map(\.title))),
-            ("frequency", .string(cause.frequency.rawValue)), ("urgent", .boolean(cause.isUrgent)),
+            ("frequency", .string(cause.frequency.value.rawValue)), ("urgent", .boolean(cause.isUrgent)),
             ("symptoms", strengths(graph.signs[place])), ("fixes", strengths(graph.remedies[place])),
             (
                 "confused-with",

@@ -88,7 +88,7 @@ extension Site {
                 Context([
                     "summary": .text(text.summary), "body": .html(text.body.html),
                     "picture": scope.picture(cause.article.picture?.value), "urgent-cause": .flag(cause.isUrgent),
-                    "frequency": .text(scope.texts.frequency(cause.frequency)),
+                    "frequency": .text(scope.texts.frequency(cause.frequency.value)),
                 ]))
             context.set(
                 "check-first",
@@ -201,7 +201,7 @@ extension PageScope {
         by fix: Fix
     ) -> [(cause: CauseID, lookalike: CauseID, pair: KnowledgeGraph.ConfusablePair)] {
         let parameters = DecisionParameters(changes: site.configuration.decision)
-        let prior = { (cause: CauseID) in graph.causes[cause].map { parameters.prior($0.frequency) } ?? 0 }
+        let prior = { (cause: CauseID) in graph.causes[cause].map { parameters.prior($0.frequency.value) } ?? 0 }
         let found = graph.causes(repairedBy: fix.id).flatMap { cause, _ in
             graph.lookalikes(of: cause.id).filter { !graph.repairs(fix.id, $0.cause) }.map {
                 (cause: cause.id, lookalike: $0.cause, pair: $0.pair)

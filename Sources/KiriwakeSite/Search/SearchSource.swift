@@ -99,7 +99,7 @@ package struct SearchSource: Sendable {
         return SearchDocument(
             kind: .cause, path: below(paths.cause(cause.id)), title: text.title, summary: text.summary,
             aliases: text.aliases, text: ([PlainText.words(in: text.body.html)] + harms).joined(separator: "\n"),
-            neighbours: signs(of: cause.id), prior: Self.prior(cause.frequency), pairs: lookalikes(of: cause.id))
+            neighbours: signs(of: cause.id), prior: Self.prior(cause.frequency.value), pairs: lookalikes(of: cause.id))
     }
 
     private static func prior(_ frequency: Frequency) -> Double {
