@@ -5,8 +5,7 @@ import KiriwakeSite
 
 /// The wizard in the terminal: reads a number or a letter for each step until the reader is done.
 struct Conversation {
-    private let policy: Policy
-    private let model: DecisionModel
+    private let wizard: Wizard
     private let graph: KnowledgeGraph
     private let contact: Contact?
     private let language: Language
@@ -15,8 +14,7 @@ struct Conversation {
     private var way = [0]
 
     init(_ compiled: CompiledWizard, _ language: Language) throws {
-        policy = compiled.wizard.policy
-        model = compiled.wizard.model
+        wizard = compiled.wizard
         graph = compiled.knowledge.graph
         contact = compiled.knowledge.humanContact
         self.language = language
@@ -26,7 +24,7 @@ struct Conversation {
     /// Ends when the reader is done, has nothing more to try, types `q`, or the input ends.
     mutating func run() throws {
         while let place = way.last {
-            let state = policy.states[place]
+            let state = wizard.policy.states[place]
             let choices = show(state)
             guard !choices.isEmpty else { return }
             Terminal.show("  b \(texts["back"])   w ?   q ×\n> ")
@@ -34,7 +32,7 @@ struct Conversation {
             switch line {
             case "q": return
             case "b": if way.count > 1 { way.removeLast() }
-            case "w": Terminal.show(why(state))
+            case "w": Terminal.show(why(place))
             case let typed:
                 guard let number = Int(typed), choices.indices.contains(number - 1) else { continue }
                 guard let next = choices[number - 1].target else { return Terminal.show("✓\n") }
@@ -92,7 +90,19 @@ struct Conversation {
         }
     }
 
-    private func why(_ state: Policy.State) -> String {
-        AdviceReport(advice: Advice(model, state.evidence), model: model, graph: graph, language: language).text
+    /// The step's reasons in words, then all numbers behind it.
+    private func why(_ place: Int) -> String {
+        let state = wizard.policy.states[place]
+        let words = ReasonWords(wizard, place, graph, language, texts)
+        let reasons: [String?]
+        switch state.step {
+        case .ask(let question):
+            reasons = [graph.questions.values[question].why[language], words.separates(question)]
+        case .attempt(let fix): reasons = [words.because(fix, named: nil)]
+        case .list, .handOver: reasons = []
+        }
+        let advice = AdviceReport(
+            advice: Advice(wizard.model, state.evidence), model: wizard.model, graph: graph, language: language)
+        return reasons.compactMap { $0 }.map { $0 + "\n" }.joined() + advice.text
     }
 }

@@ -98,7 +98,7 @@ extension PageScope {
         return Context([
             "question-id": .text(question.id.rawValue), "ask": .text(ask(question)),
             "why": .text(question.why[language]),
-            "separates": .text(place == 0 ? nil : separated(wizard, state, number)),
+            "separates": .text(place == 0 ? nil : words(wizard, place).separates(number)),
             "answers": .list(answerLinks(wizard, state: place, question: number)), "none": .context(none),
             "unsure": .context(unsure), "how": how.isEmpty ? .flag(false) : .html(Self.withoutAnchors(how)),
         ])
@@ -113,36 +113,10 @@ extension PageScope {
         return Context([
             "fix": .context(
                 fixContext(fix, for: state.belief.ranking.first.map { graph.causes.ids[$0] }, isEmbedded: true)),
-            "because": .text(because(wizard, state, number)),
+            "because": .text(words(wizard, place).because(number, named: named(state))),
             "worked": .context(Context(["href": hrefValue(paths.done)])),
             "failed": outcome(.failed), "impossible": outcome(.impossible),
         ])
-    }
-
-    /// The two likely causes that the answer separates best, in words.
-    private func separated(_ wizard: Wizard, _ state: Policy.State, _ number: Int) -> String? {
-        let question = wizard.model.questions[number]
-        let likely = Array(state.belief.ranking.prefix(5))
-        var best: (gain: Double, first: Int, second: Int)?
-        for (index, first) in likely.enumerated() {
-            for second in likely.dropFirst(index + 1) {
-                let distance = question.likelihood.reduce(0) { $0 + abs($1[first] - $1[second]) }
-                let gain = distance * state.belief.probabilities[first] * state.belief.probabilities[second]
-                if distance > 0.5, gain > (best?.gain ?? 0) { best = (gain, first, second) }
-            }
-        }
-        guard let best else { return nil }
-        return texts["separates-before"] + texts.quoted(title(of: graph.causes.ids[best.first]))
-            + texts["separates-between"] + texts.quoted(title(of: graph.causes.ids[best.second]))
-            + texts["separates-after"]
-    }
-
-    /// Why this fix and not another that could be offered here.
-    private func because(_ wizard: Wizard, _ state: Policy.State, _ number: Int) -> String {
-        let chance = { (fix: Int) in state.belief.probability(ofSuccess: wizard.model.fixes[fix]) }
-        let others = wizard.policy.feasibleFixes(in: state, wizard.model).filter { $0 != number }
-        if others.isEmpty { return texts["because-last"] }
-        return texts[others.allSatisfy { chance($0) <= chance(number) } ? "because-likely" : "because-cheap"]
     }
 
     // MARK: What is known
@@ -153,7 +127,7 @@ extension PageScope {
         var context = parts.frame.adding([
             "code": .text(wizard.code(place).map(String.init)),
             "back": wizard.parent(of: place).map { href(wizard, $0) } ?? .flag(false),
-            "belief": .context(belief(wizard, state)),
+            "belief": .context(belief(wizard, place)),
             "handover-href": hrefValue(paths.contact),
         ])
         context.set("also", list: otherCauses(state))
@@ -176,20 +150,38 @@ extension PageScope {
     /// Look-alikes that a page of the wizard warns of; more would push the step off a phone's screen.
     private static let mistakesShown = 1
 
-    private func belief(_ wizard: Wizard, _ state: Policy.State) -> Context? {
-        guard let leading = state.belief.ranking.first, !state.evidence.allReplies.isEmpty,
+    /// The cause that a page names, if any.
+    private func named(_ state: Policy.State) -> Int? {
+        guard let leading = state.belief.leading, !state.evidence.allReplies.isEmpty,
             state.belief.probabilities[leading] >= Self.namedFrom
         else { return nil }
+        return leading
+    }
+
+    private func words(_ wizard: Wizard, _ place: Int) -> ReasonWords {
+        ReasonWords(wizard, place, graph, language, texts)
+    }
+
+    private func belief(_ wizard: Wizard, _ place: Int) -> Context? {
+        let state = wizard.policy.states[place]
+        guard let leading = named(state) else { return nil }
+        let words = words(wizard, place)
         let cause = graph.causes.values[leading]
         var context = link(cause).adding([
             "firm": .flag(state.belief.probabilities[leading] >= Texts.likelyFrom), "id": .text(cause.id.rawValue),
             "words": .text(texts.belief(state.belief.probabilities[leading])),
+            "points": .text(words.points(to: leading)),
         ])
         context.set(
             "not",
             list: Array(
-                graph.lookalikes(of: cause.id).lazy.compactMap { other, _ in mistaken(cause, for: other) }
-                    .prefix(Self.mistakesShown)))
+                graph.lookalikes(of: cause.id).lazy.compactMap { other, _ in
+                    mistaken(cause, for: other)?.adding([
+                        "opposes": .text(
+                            graph.causes.place(of: other).flatMap { words.opposes($0, for: leading) })
+                    ])
+                }
+                .prefix(Self.mistakesShown)))
         return context
     }
 
@@ -208,9 +200,8 @@ extension PageScope {
 
     private func otherCauses(_ state: Policy.State) -> [Context] {
         let ranking = state.belief.ranking
-        let isNamed = ranking.first.map { state.belief.probabilities[$0] >= Self.namedFrom } ?? false
         guard !state.evidence.allReplies.isEmpty else { return [] }
-        return ranking.dropFirst(isNamed ? 1 : 0).prefix(3)
+        return ranking.dropFirst(named(state) == nil ? 0 : 1).prefix(3)
             .filter { state.belief.probabilities[$0] >= Self.mentionedFrom }
             .map { place in
                 link(graph.causes.values[place]).adding([
