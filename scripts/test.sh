@@ -37,9 +37,9 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
     # What a guess would cost readers; the figures stand in docs/decision.md.
     step "simulated readers" .build/release/kiriwake evaluate --require 'wrong-fix<=0.01' \
         --require 'wrong-wait<=0.04' --require 'questions<=4.5' --require 'questions-p95<=8' \
-        --require 'resolved>=0.85' --require 'cost-over-perfect<=1.25'
+        --require 'resolved>=0.95' --require 'cost-over-perfect<=1.21'
     step "simulated readers who err" .build/release/kiriwake evaluate --slip 0.05 --not-sure 0.1 \
-        --require 'wrong-fix<=0.04'
+        --require 'wrong-fix<=0.04' --require 'resolved>=0.95'
     if step "site" .build/release/kiriwake build --content Content --site Site --output _site; then
         step "browser tests" pytest Tests/Browser
     else

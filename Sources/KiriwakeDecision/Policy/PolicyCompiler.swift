@@ -110,6 +110,8 @@ private struct Draft {
     }
 
     mutating func expand(_ place: Int) {
+        // Without any room a choice could only be followed by luck, where all its branches are there already.
+        guard evidence.count < maxStates else { return list(place) }
         switch lookAhead.choose(evidence[place]) {
         case .ask(let question): expand(place, asking: question)
         case .attempt(let fix): expand(place, attempting: fix)
@@ -171,11 +173,7 @@ private struct Draft {
 
     private mutating func connect(_ place: Int, step: Policy.Step, to targets: [Target], done: Policy.Branch?) {
         let new = targets.count { places[$0.evidence] == nil }
-        guard evidence.count + new <= maxStates else {
-            let fixes = lookAhead.sequence(evidence[place])
-            steps[place] = fixes.isEmpty ? .handOver : .list(fixes)
-            return
-        }
+        guard evidence.count + new <= maxStates else { return list(place) }
         steps[place] = step
         branches[place] = done.map { [$0] } ?? []
         for target in targets {
@@ -184,6 +182,11 @@ private struct Draft {
                 Policy.Branch(outcome: target.outcome, probability: target.probability, target: next))
             arrive(at: next, with: reach[place] * target.probability)
         }
+    }
+
+    private mutating func list(_ place: Int) {
+        let fixes = lookAhead.sequence(evidence[place])
+        steps[place] = fixes.isEmpty ? .handOver : .list(fixes)
     }
 
     private mutating func place(of state: Evidence, belief: Belief) -> Int {
