@@ -38,7 +38,10 @@ struct ArticleLinkIndex: Sendable {
         attachments = Set(knowledge.attachments)
     }
 
-    func exists(_ target: String) -> Bool { anchors[target] != nil || attachments.contains(target) }
+    /// Whether a page stands for a file. Questions have none: the wizard asks them where they are due.
+    func exists(_ target: String) -> Bool {
+        !target.hasPrefix("questions/") && (anchors[target] != nil || attachments.contains(target))
+    }
 
     /// Whether an article has a heading with this anchor; files that are no articles have all.
     func hasAnchor(_ anchor: String, in target: String, _ language: Language) -> Bool {

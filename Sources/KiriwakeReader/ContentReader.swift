@@ -41,10 +41,11 @@ package struct ContentReader: Sendable {
         let glossary = try lists.glossary()
         let contacts = try lists.contacts()
         let sources = try lists.sources()
+        let readings = try lists.readings()
         let (pictures, pictureDiagnostics) = try readPictures(listing.pictures)
         let knowledge = KnowledgeBase(
             languages: languages, graph: graph, guides: drafts.guides.sorted(by: Self.guidesInOrder),
-            glossary: glossary, contacts: contacts, sources: sources, pictures: pictures,
+            glossary: glossary, contacts: contacts, sources: sources, readings: readings, pictures: pictures,
             attachments: listing.attachments)
         let misplaced = listing.misplaced.map { path in
             Diagnostic(

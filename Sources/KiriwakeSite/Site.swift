@@ -14,6 +14,8 @@ package struct Site: Sendable {
     /// Folder that attachments are copied from.
     package let contentFolder: String
     let frameParts = FrameParts()
+    /// By place of the language.
+    let readingAids: [ReadingAid]
 
     package init(
         knowledge: KnowledgeBase, configuration: SiteConfiguration, theme: Theme, wizard: Wizard?,
@@ -24,6 +26,9 @@ package struct Site: Sendable {
         self.theme = theme
         self.wizard = wizard
         self.contentFolder = contentFolder
+        readingAids = configuration.languages.map {
+            ReadingAid($0, readings: knowledge.readings[exactly: $0] ?? [:])
+        }
         self.search = zip(search, configuration.languages).map { PublishedIndex($0, language: $1) }
     }
 
@@ -34,7 +39,7 @@ package struct Site: Sendable {
     /// Every file of the site.
     /// - Throws: a template that names what its part of a page does not have.
     package func files() throws(TemplateError) -> [OutputFile] {
-        var files = themeFiles() + siteWideFiles()
+        var files = themeFiles() + siteWideFiles() + offlineFiles()
         for language in languages {
             files += readingFiles(language) + articleFiles(language) + comparisonFiles(language)
             if !search.isEmpty { files += searchFiles(language) }

@@ -7,11 +7,14 @@ package struct Guide: Sendable {
     package let order: Int?
     /// Whether it is worth reading when all is well again.
     package let prevents: Bool
+    /// Whether it is worth reading before the first question.
+    package let standsBesideStart: Bool
 
-    package init(path: String, article: Article, order: Int?, prevents: Bool) {
+    package init(path: String, article: Article, order: Int?, prevents: Bool, standsBesideStart: Bool) {
         self.path = path
         self.article = article
         self.order = order
         self.prevents = prevents
+        self.standsBesideStart = standsBesideStart
     }
 }

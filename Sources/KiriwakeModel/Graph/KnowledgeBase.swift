@@ -7,6 +7,8 @@ package struct KnowledgeBase: Sendable {
     package let glossary: [Concept]
     package let contacts: [Contact]
     package let sources: Table<Source, Source>
+    /// How words are read, by word.
+    package let readings: Localized<[String: String]>
     /// Drawings by name.
     package let pictures: [String: Localized<Picture>]
     /// Paths of other files in the folder, such as photographs beside guides, copied as they are.
@@ -14,7 +16,8 @@ package struct KnowledgeBase: Sendable {
 
     package init(
         languages: [Language], graph: KnowledgeGraph, guides: [Guide], glossary: [Concept], contacts: [Contact],
-        sources: Table<Source, Source>, pictures: [String: Localized<Picture>], attachments: [String]
+        sources: Table<Source, Source>, readings: Localized<[String: String]>, pictures: [String: Localized<Picture>],
+        attachments: [String]
     ) {
         self.languages = languages
         self.graph = graph
@@ -22,6 +25,7 @@ package struct KnowledgeBase: Sendable {
         self.glossary = glossary
         self.contacts = contacts
         self.sources = sources
+        self.readings = readings
         self.pictures = pictures
         self.attachments = attachments
     }

@@ -1,7 +1,7 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// Reads `glossary.yml`, `contacts.yml` and `sources.yml`.
+/// Reads `glossary.yml`, `contacts.yml`, `sources.yml` and `readings.yml`.
 struct ListReader {
     let files: FileSystem
     let folder: String
@@ -90,6 +90,30 @@ struct ListReader {
         }
         diagnostics += file.diagnostics
         return Table(sources)
+    }
+
+    /// How words are read, by word, in each language that says so.
+    mutating func readings() throws(FileError) -> Localized<[String: String]> {
+        var readings = Localized<[String: String]>(languages: languages.count)
+        guard var file = try ListFile(folder + "/readings.yml", files: files) else { return readings }
+        for member in file.members() {
+            let tag = member.key
+            guard let language = languages.first(where: { $0.tag == tag.value }) else {
+                diagnostics.append(
+                    Diagnostic(
+                        "KW103", at: tag.location, "'\(tag.value)' is no language of the site",
+                        expected: "one of: \(languages.map(\.tag).joined(separator: ", "))",
+                        advice: "put the words under their language, as in 'ja: {端末: たんまつ}'"))
+                continue
+            }
+            var fields = Fields([member], owner: "the readings", at: .start(of: file.source.path))
+            let texts = fields.texts(tag.value)
+            readings[exactly: language] = Dictionary(
+                texts.map { ($0.key.value, $0.text) }, uniquingKeysWith: { first, _ in first })
+            diagnostics += fields.diagnostics
+        }
+        diagnostics += file.diagnostics
+        return readings
     }
 
     // MARK: Parts

@@ -104,8 +104,10 @@ struct DraftReader {
         let article = fields.article(titleRequired: false)
         let order = fields.base.integer("order")
         let prevents = fields.base.flag("prevent")
-        fields.finish(structure: ["order", "prevent"])
-        return Guide(path: fields.name, article: article, order: order, prevents: prevents)
+        let standsBesideStart = fields.base.flag("beside-start")
+        fields.finish(structure: ["order", "prevent", "beside-start"])
+        return Guide(
+            path: fields.name, article: article, order: order, prevents: prevents, standsBesideStart: standsBesideStart)
     }
 
     // MARK: Parts

@@ -17,6 +17,12 @@ struct Paths: Sendable {
     var words: SitePath { path("words.html") }
     var notFound: SitePath { path("404.html") }
     var feed: SitePath { path("feed.xml") }
+    /// Shown without a network for what was never read.
+    var offline: SitePath { path("offline.html") }
+    /// How the site looks on a home screen.
+    var manifest: SitePath { path("manifest.webmanifest") }
+    /// At the root, since a worker sees only what is below it.
+    static let serviceWorker = SitePath("service-worker.js")
 
     /// - Parameter code: six digits; nil for the first state.
     func state(_ code: Int?) -> SitePath { code.map { path("check/\($0).html") } ?? check }

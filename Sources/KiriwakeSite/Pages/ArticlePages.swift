@@ -164,10 +164,7 @@ extension PageScope {
         context["has-steps"] = .flag(!steps.isEmpty)
         context.set(
             "requires",
-            list: fix.requires.map { symptom in
-                let question = graph.question(asking: symptom.value).flatMap { graph.questions[$0] }
-                return link(symptom.value).adding(["ask": .text(question.map(ask))])
-            })
+            list: needs(of: fix))
         var seen: Set<CauseID> = []
         context.set(
             "cannot-help",
@@ -211,6 +208,22 @@ extension PageScope {
             let weights = (prior(left.cause) * prior(left.lookalike), prior(right.cause) * prior(right.lookalike))
             return weights.0 == weights.1
                 ? (left.cause, left.lookalike) < (right.cause, right.lookalike) : weights.0 > weights.1
+        }
+    }
+
+    /// What a fix needs, by question: of several answers to one question any is enough.
+    private func needs(of fix: Fix) -> [Context] {
+        var questions: [QuestionID?] = []
+        for symptom in fix.requires.map({ graph.question(asking: $0.value) }) where !questions.contains(symptom) {
+            questions.append(symptom)
+        }
+        return questions.map { id in
+            let symptoms = fix.requires.map(\.value).filter { graph.question(asking: $0) == id }
+            var context = Context([
+                "ask": .text(id.flatMap { graph.questions[$0] }.map(ask)), "several": .flag(symptoms.count > 1),
+            ])
+            context.set("answers", list: symptoms.map(link))
+            return context
         }
     }
 

@@ -33,6 +33,9 @@ final class FrameParts: Sendable {
             "start-href": scope.hrefValue(site.wizard == nil ? scope.paths.home : scope.paths.check),
             "has-check": .flag(site.wizard != nil),
             "find-script": site.search.isEmpty ? .flag(false) : asset("find.js", scope),
+            "offline-script": site.theme.serviceWorker == nil ? .flag(false) : asset("offline.js", scope),
+            "service-worker": .text(scope.root + Paths.serviceWorker.path),
+            "manifest": .text(scope.href(scope.paths.manifest)),
             "search-href": site.search.isEmpty ? .flag(false) : scope.hrefValue(scope.paths.search),
             "feed": site.configuration.url == nil ? .flag(false) : scope.hrefValue(scope.paths.feed),
         ])

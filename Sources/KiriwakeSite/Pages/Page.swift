@@ -44,7 +44,8 @@ extension Site {
             ])
         }
         var context = Context([
-            "lang": .text(scope.language.tag), "title": .text(content.title), "description": .text(content.description),
+            "lang": .text(scope.language.tag), "title": .text(content.title),
+            "heading": scope.phrased(content.title), "description": .text(content.description),
             "canonical": .text(configuration.url.map { scope.path.url(below: $0) }),
             "alternates": .list(alternates), "kind": .text(kind), "noindex": .flag(!content.isIndexed),
             "structured-data": content.structuredData.map { .html($0.text) } ?? .flag(false),

@@ -33,7 +33,7 @@ struct PageScope: Sendable {
     // MARK: Links
 
     func link(_ title: String, _ target: SitePath, summary: String?) -> Context {
-        Context(["title": .text(title), "href": hrefValue(target), "summary": .text(summary)])
+        Context(["title": phrased(title), "href": hrefValue(target), "summary": .text(summary)])
     }
 
     func link(_ cause: Cause) -> Context {
@@ -69,6 +69,11 @@ struct PageScope: Sendable {
     }
 
     // MARK: Words
+
+    var readingAid: ReadingAid { site.readingAids[language.index] }
+
+    /// Words whose lines end between phrases.
+    func phrased(_ text: String) -> Context.Value { .html(readingAid.phrased(text)) }
 
     func title(of cause: CauseID) -> String { graph.causes[cause]?.article.text(in: language).title ?? cause.rawValue }
 

@@ -29,7 +29,8 @@ extension Site {
                 context.set("starts", list: scope.answerLinks(wizard, state: 0, question: place))
             }
             context.set("cautions", list: Array(cautions(scope).prefix(1)))
-            context.set("guides", list: knowledge.guides.prefix(8).map(scope.link))
+            context.set("beside-start", list: knowledge.guides.filter(\.standsBesideStart).map(scope.link))
+            context.set("guides", list: knowledge.guides.filter { !$0.standsBesideStart }.prefix(8).map(scope.link))
             context["causes-href"] =
                 graph.causes.isEmpty ? .flag(false) : scope.hrefValue(scope.paths.index(of: "causes"))
             context["compare-index-href"] =
@@ -85,7 +86,11 @@ extension Site {
         return page("guide", language, at: place) { scope in
             let text = guide.article.text(in: language)
             var context = scope.provenance(guide.article)
-            context.merge(Context(["summary": .text(text.summary), "body": .html(text.body.html)]))
+            context.merge(
+                Context([
+                    "summary": .text(text.summary), "body": .html(text.body.html),
+                    "picture": scope.picture(guide.article.picture?.value),
+                ]))
             let headings = text.body.headings.filter { $0.level == 2 }
             context.set(
                 "headings",

@@ -62,7 +62,7 @@ extension Site {
     private func headers() -> OutputFile {
         let policy =
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         let text = """
             /*
               Content-Security-Policy: \(policy)

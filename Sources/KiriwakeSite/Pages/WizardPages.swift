@@ -16,7 +16,7 @@ extension Site {
             return page("wizard-question", language, at: at) { scope in
                 let asked = graph.questions.values[question]
                 var context = scope.known(wizard, place, parts)
-                context.merge(scope.question(wizard, place, question))
+                context.merge(scope.question(wizard, place, question, parts))
                 return PageContent(
                     title: scope.ask(asked), description: asked.why[language], context: context, isIndexed: isFirst)
             }
@@ -52,7 +52,7 @@ extension Site {
 
     private func done(_ language: Language) -> OutputFile {
         page("wizard-done", language, at: \.done) { scope in
-            var context = Context([:])
+            var context = Context(["save": .context(scope.saved(scope.paths.done))])
             context.set(
                 "prevent",
                 list: graph.fixes.values.filter(\.prevents).map(scope.link)
@@ -79,7 +79,7 @@ extension PageScope {
         return graph.questions.values[question].answers.enumerated().compactMap { number, answer in
             target(.answer(number), of: state).map { next in
                 Context([
-                    "id": .text(answer.symptom.value.rawValue), "label": .text(label(of: answer.symptom.value)),
+                    "label": phrased(label(of: answer.symptom.value)),
                     "hint": .text(answer.hint[language]), "picture": picture(of: answer.symptom.value),
                     "href": href(wizard, next),
                 ])
@@ -87,7 +87,7 @@ extension PageScope {
         }
     }
 
-    fileprivate func question(_ wizard: Wizard, _ place: Int, _ number: Int) -> Context {
+    fileprivate func question(_ wizard: Wizard, _ place: Int, _ number: Int, _ parts: WizardParts) -> Context {
         let state = wizard.policy.states[place]
         let question = graph.questions.values[number]
         let none =
@@ -95,11 +95,15 @@ extension PageScope {
             ? target(.answer(question.answers.count), of: state).map { Context(["href": href(wizard, $0)]) } : nil
         let unsure = target(.notSure, of: state).map { Context(["href": href(wizard, $0)]) }
         let how = question.article.text(in: language).body.html
+        let answers = parts.answers[number].enumerated().compactMap { answer, context in
+            target(.answer(answer), of: state).map { context.adding(["href": href(wizard, $0)]) }
+        }
         return Context([
-            "question-id": .text(question.id.rawValue), "ask": .text(ask(question)),
-            "why": .text(question.why[language]),
+            "question-id": .text(question.id.rawValue), "heading": parts.headings[number],
+            "has-readings": .flag(readingAid.hasReadings),
+            "why": question.why[language].map { .html(readingAid.annotated($0)) } ?? .flag(false),
             "separates": .text(place == 0 ? nil : words(wizard, place).separates(number)),
-            "answers": .list(answerLinks(wizard, state: place, question: number)), "none": .context(none),
+            "answers": .list(answers), "none": .context(none),
             "unsure": .context(unsure), "how": how.isEmpty ? .flag(false) : .html(Self.withoutAnchors(how)),
         ])
     }
@@ -126,6 +130,7 @@ extension PageScope {
         let state = wizard.policy.states[place]
         var context = parts.frame.adding([
             "code": .text(wizard.code(place).map(String.init)),
+            "save": .context(saved(paths.state(wizard.code(place)))),
             "back": wizard.parent(of: place).map { href(wizard, $0) } ?? .flag(false),
             "belief": .context(belief(wizard, place)),
             "handover-href": hrefValue(paths.contact),
@@ -140,6 +145,18 @@ extension PageScope {
                 return link(fix).adding(["outcome": .text(texts[outcome])])
             })
         return context
+    }
+
+    /// The address of a page, to be kept or sent; a whole one where the site knows its own.
+    fileprivate func saved(_ path: SitePath) -> Context {
+        guard let url = site.configuration.url.map({ path.url(below: $0) }) else {
+            return Context(["href": hrefValue(path), "address": .text(href(path)), "mail": .flag(false)])
+        }
+        let subject = SitePath.encode(site.configuration.title[language] ?? "")
+        return Context([
+            "href": hrefValue(path), "address": .text(url),
+            "mail": .text("mailto:?subject=\(subject)&body=\(SitePath.encode(url))"),
+        ])
     }
 
     /// A cause is named when it is likelier than all others together, and something has been told.

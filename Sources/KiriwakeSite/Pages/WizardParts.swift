@@ -9,6 +9,10 @@ struct WizardParts: Sendable {
     let frame: Context
     /// Titles of questions and labels of their choices, by place: the answers, then "none of these", then "not sure".
     let questions: [(ask: Context.Value, choices: [(reply: Evidence.Reply, label: Context.Value)])]
+    /// Questions as headings, by place, with readings of hard words.
+    let headings: [Context.Value]
+    /// By question, then answer: `id`, `label`, `hint` and `picture`, with readings of hard words.
+    let answers: [[Context]]
     private let listItems: [String]
     private let firstListItems: [String]
 
@@ -32,6 +36,18 @@ struct WizardParts: Sendable {
             }
             choices.append((.notSure, .text(scope.texts["not-sure"])))
             return (.text(scope.ask(question)), choices)
+        }
+        let aid = scope.readingAid
+        headings = site.graph.questions.values.map { .html(aid.annotated(scope.ask($0))) }
+        answers = site.graph.questions.values.map { question in
+            question.answers.map { answer in
+                Context([
+                    "id": .text(answer.symptom.value.rawValue),
+                    "label": .html(aid.annotated(scope.label(of: answer.symptom.value))),
+                    "hint": answer.hint[language].map { .html(aid.annotated($0)) } ?? .flag(false),
+                    "picture": scope.picture(of: answer.symptom.value),
+                ])
+            }
         }
         var items: [String] = []
         var firstItems: [String] = []

@@ -68,6 +68,6 @@ package struct Texts: Sendable {
             "map", "map-summary", "policy-map", "policy-map-summary",
             "handover-title", "handover-reason-exhausted", "handover-reason-asked", "list-title", "done-title",
             "not-found-title", "start", "choose-language", "search", "search-summary", "words", "words-summary",
-            "words-other",
+            "words-other", "offline-title",
         ]
 }

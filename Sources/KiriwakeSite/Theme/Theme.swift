@@ -8,6 +8,8 @@ package struct Theme: Sendable {
     package let texts: [Texts]
     /// Files to publish, by their name with content hash, such as `assets/style-1f0c….css`.
     let assets: [String: [UInt8]]
+    /// The browser's worker, which keeps its plain name; nil for a theme without.
+    let serviceWorker: String?
     /// Published names by plain name.
     let assetNames: [String: String]
 
@@ -20,7 +22,8 @@ package struct Theme: Sendable {
         readTexts: (_ path: String) throws(FileError) -> (texts: [String: String], diagnostics: [Diagnostic])
     ) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
         let listing = try ThemeListing(folders, files: files)
-        let assetBytes = try listing.read("assets/", files: files)
+        var assetBytes = try listing.read("assets/", files: files)
+        let worker = assetBytes.removeValue(forKey: "service-worker.js").map { String(decoding: $0, as: UTF8.self) }
         var assets: [String: [UInt8]] = [:]
         var names: [String: String] = [:]
         for (name, bytes) in assetBytes {
@@ -45,6 +48,8 @@ package struct Theme: Sendable {
                 try TemplateSet(sources, texts: words, assets: names, language: language.tag))
         }
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-        return (Theme(templates: templates, texts: texts, assets: assets, assetNames: names), diagnostics)
+        let theme = Theme(
+            templates: templates, texts: texts, assets: assets, serviceWorker: worker, assetNames: names)
+        return (theme, diagnostics)
     }
 }

@@ -13,6 +13,12 @@ extension Rule {
             let index = subject.links
             return index.entries.compactMap { entry in
                 guard let target = entry.target, !index.exists(target) else { return nil }
+                if target.hasPrefix("questions/") {
+                    return Diagnostic(
+                        "KW401", entry.isGuide ? .warning : .error, at: entry.link.location,
+                        "'\(entry.link.destination)' leads to nothing: a question has no page of its own",
+                        expected: "the path of a sign, a cause, a fix or a guide", advice: "link to the sign it asks for")
+                }
                 let near = NearMiss.best(for: target, among: index.paths(like: target))
                 return Diagnostic(
                     "KW401", entry.isGuide ? .warning : .error, at: entry.link.location,
