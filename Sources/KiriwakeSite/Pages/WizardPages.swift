@@ -57,7 +57,6 @@ extension Site {
                 "prevent",
                 list: graph.fixes.values.filter(\.prevents).map(scope.link)
                     + knowledge.guides.filter(\.prevents).map(scope.link))
-            context.set("guides", list: knowledge.guides.filter { !$0.prevents }.map(scope.link))
             return PageContent(
                 title: scope.texts["done-title"], description: nil, context: context, isIndexed: false)
         }

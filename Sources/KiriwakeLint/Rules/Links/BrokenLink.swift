@@ -17,7 +17,8 @@ extension Rule {
                     return Diagnostic(
                         "KW401", entry.isGuide ? .warning : .error, at: entry.link.location,
                         "'\(entry.link.destination)' leads to nothing: a question has no page of its own",
-                        expected: "the path of a sign, a cause, a fix or a guide", advice: "link to the sign it asks for")
+                        expected: "the path of a sign, a cause, a fix or a guide",
+                        advice: "link to the sign it asks for")
                 }
                 let near = NearMiss.best(for: target, among: index.paths(like: target))
                 return Diagnostic(
