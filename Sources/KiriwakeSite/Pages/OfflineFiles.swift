@@ -16,7 +16,7 @@ extension Site {
         var kept = [(path: paths.home, title: texts["home"])]
         if wizard != nil { kept.append((paths.check, texts["start"])) }
         if !knowledge.contacts.isEmpty { kept.append((paths.contact, texts["contact"])) }
-        return kept + urgentCauses.map { (paths.cause($0.id), $0.article.text(in: language).title) }
+        return kept
     }
 
     /// The theme's worker after the two values that it reads. The version changes with any asset and with the articles, as
