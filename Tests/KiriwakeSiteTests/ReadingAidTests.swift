@@ -32,6 +32,11 @@ struct ReadingAidTests {
         #expect(try phrases("入れ直した番号") == ["入れ直した", "番号"])
     }
 
+    @Test func `a phrase too long for a line is parted where ideographs and katakana meet`() throws {
+        #expect(try phrases("半年間サインインできなかった話") == ["半年間", "サインインできなかった", "話"])
+        #expect(try phrases("確認コードの番号") == ["確認コードの", "番号"])
+    }
+
     @Test func `other languages are left alone, and text is made safe`() throws {
         #expect(try aid("en").phrased("Is A < B & 番号?") == "Is A &lt; B &amp; 番号?")
         #expect(try aid().phrased("<b>の番号") == "&lt;b&gt;の<wbr>番号")

@@ -23,7 +23,32 @@ enum PhraseBreaks {
             case .content, .opening, .other: continue
             }
         }
-        return places
+        return withLongPhrasesParted(places, text)
+    }
+
+    /// Phrases longer than this do not fit beside a picture on a phone.
+    private static let long = 9
+
+    /// A long phrase may also be parted where ideographs and katakana meet: 半年間|サインインできなかった.
+    private static func withLongPhrasesParted(_ places: [Int], _ text: [Character]) -> [Int] {
+        var parted: [Int] = []
+        var start = 0
+        for end in places + [text.count] {
+            if end - start > long {
+                parted += ((start + 2)..<max(start + 2, end - 1)).filter { place in
+                    let (before, after) = (text[place - 1], text[place])
+                    return Kind(before) == .content && Kind(after) == .content
+                        && isKatakana(before) != isKatakana(after)
+                }
+            }
+            if end < text.count { parted.append(end) }
+            start = end
+        }
+        return parted
+    }
+
+    private static func isKatakana(_ character: Character) -> Bool {
+        (0x30A0...0x30FF).contains(character.unicodeScalars.first?.value ?? 0)
     }
 
     /// Where the phrase begins that holds what follows a run of hiragana; nil when the run is inside a word.
