@@ -22,8 +22,9 @@ package struct Reasons {
     private static let opposing = log(2.0)
     /// Sum of differences of probability from which a question is said to separate two causes; 2 at most.
     private static let separating = 0.5
-    /// Causes that a question is said to separate are among the likeliest.
+    /// Causes that a question is said to separate are among the likeliest, and likely enough to be worth a word.
     private static let considered = 5
+    private static let likely = 0.1
 
     package init(_ model: DecisionModel, _ evidence: Evidence, _ belief: Belief) {
         self.model = model
@@ -57,7 +58,7 @@ package struct Reasons {
     /// The two likely causes that the answer to a question separates best.
     package func separated(by question: Int) -> (first: Int, second: Int)? {
         let rows = model.questions[question].likelihood
-        let likely = Array(belief.ranking.prefix(Self.considered))
+        let likely = belief.ranking.prefix(Self.considered).filter { belief.probabilities[$0] >= Self.likely }
         var best: (gain: Double, first: Int, second: Int)?
         for (index, first) in likely.enumerated() {
             for second in likely.dropFirst(index + 1) {

@@ -57,7 +57,7 @@ private struct Draft {
     }
 
     /// Share of readers assumed to arrive at an entry, all entries together, beside those who begin at the beginning.
-    private static let entryShare = 0.05
+    private static let entryShare = 0.3
     /// Minutes that being led step by step is worth to a reader, beside what the steps themselves save.
     private static let guidance = 30.0
 

@@ -125,11 +125,13 @@ extension Site {
                 list: repaired.map { cause, strength in
                     scope.link(cause).adding(["chance": .text(scope.texts.chance(strength))])
                 })
+            // The same question twice would read like a mistake of ours.
+            var asked: Set<QuestionID?> = []
+            let checks = scope.lookalikesNotHelped(by: fix).filter { asked.insert($0.pair.tellApart.first).inserted }
             context.set(
                 "check-first",
                 list: fix.needsGuard
-                    ? scope.lookalikesNotHelped(by: fix).prefix(PageScope.checksShown).compactMap {
-                        cause, other, pair in
+                    ? checks.prefix(PageScope.checksShown).compactMap { cause, other, pair in
                         scope.checkFirst(cause, not: other, pair)
                     } : [])
             context.merge(scope.provenance(fix.article))
@@ -199,16 +201,19 @@ extension PageScope {
     ) -> [(cause: CauseID, lookalike: CauseID, pair: KnowledgeGraph.ConfusablePair)] {
         let parameters = DecisionParameters(changes: site.configuration.decision)
         let prior = { (cause: CauseID) in graph.causes[cause].map { parameters.prior($0.frequency.value) } ?? 0 }
+        // Of pairs as likely, the one that the look-alike's own article names first is the one that is confused most.
+        let rank = { (cause: CauseID, lookalike: CauseID) in
+            graph.lookalikes(of: lookalike).firstIndex { $0.cause == cause } ?? .max
+        }
         let found = graph.causes(repairedBy: fix.id).flatMap { cause, _ in
             graph.lookalikes(of: cause.id).filter { !graph.repairs(fix.id, $0.cause) }.map {
-                (cause: cause.id, lookalike: $0.cause, pair: $0.pair)
+                (
+                    cause: cause.id, lookalike: $0.cause, pair: $0.pair,
+                    order: (-prior(cause.id) * prior($0.cause), rank(cause.id, $0.cause), cause.id, $0.cause)
+                )
             }
         }
-        return found.sorted { left, right in
-            let weights = (prior(left.cause) * prior(left.lookalike), prior(right.cause) * prior(right.lookalike))
-            return weights.0 == weights.1
-                ? (left.cause, left.lookalike) < (right.cause, right.lookalike) : weights.0 > weights.1
-        }
+        return found.sorted { $0.order < $1.order }.map { ($0.cause, $0.lookalike, $0.pair) }
     }
 
     /// What a fix needs, by question: of several answers to one question any is enough.
@@ -227,12 +232,29 @@ extension PageScope {
         }
     }
 
+    /// Whether a sign is seen clearly more often with this cause than with the others. What nearly everybody sees tells
+    /// nothing, and who does not see it would wrongly rule the cause out.
+    private func tells(_ symptom: SymptomID, of cause: Int) -> Bool {
+        guard let model = site.wizard?.model, let asked = graph.question(asking: symptom),
+            let question = graph.questions.place(of: asked),
+            let answer = model.questions[question].answers.firstIndex(of: symptom.rawValue)
+        else { return true }
+        let row = model.questions[question].likelihood[answer]
+        let others = model.prior.indices.filter { $0 != cause }
+        let weight = others.reduce(0) { $0 + model.prior[$1] }
+        let average = others.reduce(0) { $0 + model.prior[$1] * row[$1] }
+        return row[cause] * weight >= Self.telling * average
+    }
+
+    /// How many times more often a sign has to be seen.
+    private static let telling = 1.2
+
     /// What a cause says of the answers of each question, of the strengths asked for.
     fileprivate func signGroups(_ cause: Int, seen strengths: [Strength]) -> [Context] {
         graph.questions.values.compactMap { question in
             let signs = question.answers.compactMap { answer -> Context? in
                 guard let strength = graph.signs[cause].first(where: { $0.target == answer.symptom.value })?.strength,
-                    strengths.contains(strength)
+                    strengths.contains(strength), tells(answer.symptom.value, of: cause)
                 else { return nil }
                 return link(answer.symptom.value).adding([
                     "strength": .text(texts.sign(strength)), "strength-class": .text(strength.rawValue),

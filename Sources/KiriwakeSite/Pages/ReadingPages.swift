@@ -57,7 +57,7 @@ extension Site {
             var context = Context([
                 "title": .text(article.article.text(in: scope.language).title),
                 "href": scope.hrefValue(scope.paths.fix(article.id)),
-                "question": .text(scope.ask(asked)), "question-href": scope.hrefValue(scope.paths.check),
+                "question": .text(scope.ask(asked)), "question-href": scope.hrefValue(scope.paths.fix(article.id)),
             ])
             let likeliest = fix.guards.map(\.lookalike).sorted {
                 (-wizard.model.prior[$0], $0) < (-wizard.model.prior[$1], $1)

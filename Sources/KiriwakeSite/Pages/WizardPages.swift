@@ -8,6 +8,9 @@ extension Site {
         return wizard.policy.states.indices.map { state($0, wizard, parts, language) } + [done(language)]
     }
 
+    /// Fixes of a list that are shown at once; a tired reader does not read twenty.
+    private static let listed = 4
+
     private func state(_ place: Int, _ wizard: Wizard, _ parts: WizardParts, _ language: Language) -> OutputFile {
         let at: @Sendable (Paths) -> SitePath = { $0.state(wizard.code(place)) }
         let isFirst = place == 0
@@ -33,10 +36,16 @@ extension Site {
             return page("wizard-list", language, at: at) { scope in
                 var context = scope.known(wizard, place, parts)
                 let items = parts.list(fixes)
-                context["items"] = .htmlList(items)
+                let isShort = items.count <= Self.listed + 1
+                context["items"] = .htmlList(isShort ? items : Array(items.prefix(Self.listed)))
+                context["done-href"] = scope.hrefValue(scope.paths.done)
                 context["has-items"] = .flag(!items.isEmpty)
+                context["more-items"] = .htmlList(isShort ? [] : Array(items.dropFirst(Self.listed)))
+                context["has-more-items"] = .flag(!isShort)
+                let hasTried = !wizard.policy.states[place].evidence.allAttempts.isEmpty
                 return PageContent(
-                    title: scope.texts["list-title"], description: nil, context: context, isIndexed: isFirst)
+                    title: scope.texts[hasTried ? "list-title" : "list-title-untried"], description: nil,
+                    context: context, isIndexed: isFirst)
             }
         case .handOver:
             return page("wizard-handover", language, at: at) { scope in

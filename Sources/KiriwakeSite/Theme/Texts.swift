@@ -48,7 +48,12 @@ package struct Texts: Sendable {
         return "\(count)" + self[count == 1 ? unit + "-one" : unit]
     }
 
-    func quoted(_ words: String) -> String { self["quote-open"] + words + self["quote-close"] }
+    /// In quotation marks; those that the words bring along become inner ones.
+    func quoted(_ words: String) -> String {
+        let inner = words.replacing(self["quote-open"], with: self["quote-inner-open"])
+            .replacing(self["quote-close"], with: self["quote-inner-close"])
+        return self["quote-open"] + inner + self["quote-close"]
+    }
 
     static let neededKeys: [String] =
         Strength.allCases.flatMap { ["strength-" + $0.rawValue, "chance-" + $0.rawValue] }
@@ -59,14 +64,14 @@ package struct Texts: Sendable {
             "language-name", "home", "check", "symptoms", "causes", "fixes", "guides", "compare", "glossary", "contact",
             "compare-summary", "symptoms-summary", "causes-summary", "fixes-summary", "guides-summary",
             "glossary-summary",
-            "contact-summary", "compare-separator", "quote-open", "quote-close", "list-separator", "separates-before",
+            "contact-summary", "compare-separator", "quote-open", "quote-close", "quote-inner-open", "quote-inner-close", "list-separator", "separates-before",
             "separates-between", "separates-after", "because-likely", "because-cheap", "because-last",
             "because-helps-before", "because-helps-after", "points-one-before", "points-one-after",
             "points-many-before",
             "points-many-after", "points-and", "opposes-before", "opposes-after", "sentence-gap", "not-sure",
             "none-of-these", "outcome-worked", "outcome-failed", "outcome-impossible", "back", "compares",
             "map", "map-summary", "policy-map", "policy-map-summary",
-            "handover-title", "handover-reason-exhausted", "handover-reason-asked", "list-title", "done-title",
+            "handover-title", "handover-reason-exhausted", "handover-reason-asked", "list-title", "list-title-untried", "done-title",
             "not-found-title", "start", "choose-language", "search", "search-summary", "words", "words-summary",
             "words-other", "offline-title",
         ]
