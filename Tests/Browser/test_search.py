@@ -5,7 +5,9 @@ import os
 import random
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pages import WIZARD, Site, load_site
@@ -40,11 +42,17 @@ def search(address: str, open_tab: Callable[..., Tab]) -> Iterator[Callable[[str
     assert complaints == []
 
 
+def read_file(language: str, name: str) -> Any:
+    """The value in a file of the index."""
+    text = next(load_site().folder.glob(f"assets/search-{language}-*/{name}.js")).read_text(encoding="utf-8")
+    return json.loads(text.removeprefix(f'kiriwakeSearch.add("{name}",').removesuffix(");\n"))
+
+
+@cache
 def names_of_pages(language: str) -> list[str]:
     """Titles and aliases."""
-    core = next(load_site().folder.glob(f"assets/search-{language}-*/core.js")).read_text(encoding="utf-8")
-    rows = json.loads(core.removeprefix('kiriwakeSearch.add("core",').removesuffix(");\n"))["documents"]
-    return [name for row in rows for name in [row[2], *row[4]]]
+    rows = read_file(language, "core")["documents"]
+    return [name for place, row in enumerate(rows) for name in [row[2], *read_file(language, f"b{place}")[0]]]
 
 
 FIRST, SECOND = names_of_pages(LANGUAGES[0])[:2]
