@@ -134,12 +134,16 @@ async function further(document, plan) {
   return words && element("p", "small excerpt", ...words);
 }
 
-async function item(document, row, plan, isFirst) {
+function item(document, row, plan, isFirst) {
   const [, path, title, summary, , flags, , start] = row;
   const heading = marked(title, plan), lead = marked(summary, plan);
   const made = element("li", "", link(path, "hit", ...heading.nodes));
   if (summary) made.append(element("p", "", ...lead.nodes));
-  if (isFirst && !heading.count && !lead.count) made.append((await further(document, plan)) || "");
+  // Results do not wait for it.
+  if (isFirst && !heading.count && !lead.count) {
+    const place = made.appendChild(element("div"));
+    further(document, plan).then((found) => place.replaceWith(found || ""));
+  }
   if (flags & 1) made.append(element("p", "small caution", texts.needsCheck));
   if (start && start !== path) made.append(element("p", "", link(start, "start", texts.start)));
   return made;
@@ -152,7 +156,7 @@ async function group(kind, documents, plan) {
   const fill = async (to) => {
     const from = list.children.length;
     const chosen = documents.slice(from, to), rows = await search.rowsOf(chosen);
-    list.append(...await Promise.all(chosen.map((document, i) => item(document, rows[i], plan, from === 0 && i < 2))));
+    list.append(...chosen.map((document, i) => item(document, rows[i], plan, from === 0 && i < 2)));
     return from;
   };
   await fill(shown);

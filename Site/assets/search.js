@@ -296,6 +296,12 @@ function spansIn(atoms) {
 
 const within = (spans, first, last) => spans.some((span) => span.start <= first && last < span.end);
 
+// Whether a pair says nothing beside terms of the glossary: it lies in one, or is the end of one with an ending or a particle.
+const isSaid = (spans, atoms, i) => spans.some((span) => {
+  const first = within([span], i, i), second = within([span], i + 1, i + 1);
+  return (first && second) || (first && atoms[i + 1].soft) || (second && atoms[i].soft);
+});
+
 // What a text says: a term of the glossary stands in the place of the words for it. Without slight ones, endings and common
 // words are left out.
 function saidTerms(atoms, spans, withSlight) {
@@ -304,7 +310,7 @@ function saidTerms(atoms, spans, withSlight) {
     const next = atoms[i + 1];
     const isSlight = atom.d ? atom.soft && next && next.soft : common.has(atom.as);
     if (isSlight && !withSlight) return;
-    if (atom.d && next && next.d && !within(spans, i, i + 1)) terms.push(atom.d + next.d);
+    if (atom.d && next && next.d && !isSaid(spans, atoms, i)) terms.push(atom.d + next.d);
     if (atom.w !== undefined && !within(spans, i, i)) terms.push(atom.w);
   });
   return terms;
@@ -433,7 +439,7 @@ function planOf(query) {
     } else if (atom.d) {
       const next = atoms[i + 1];
       if (next && next.d) {
-        if (within(taken, i, i + 1)) return;
+        if (isSaid(taken, atoms, i)) return;
         const weight = atom.soft && next.soft ? 0.35 : atom.soft || next.soft ? 0.5 : 1;
         (atom.soft && next.soft ? slight : units).push(unitOf(atom.d + next.d, [alternative([{ exact: atom.d + next.d }])], weight));
       } else if (!(i && atoms[i - 1].d) && !within(taken, i, i)) {

@@ -18,7 +18,7 @@ package enum IndexBuilder {
     /// Impacts are squares, so that one digit tells small ones apart better than large ones.
     static let levels = 15
     /// The digit up to which a term that stands in the body alone is left out, if it says more of other pages.
-    private static let passing = 3
+    private static let passing = 2
     /// A pair of hiragana that stands in more than this share of the pages is an ending or a particle; it is kept where it
     /// is part of a name or a summary, and left out of bodies.
     private static let endingShare = 0.03

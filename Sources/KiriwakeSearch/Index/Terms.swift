@@ -25,22 +25,35 @@ package enum Terms {
     /// What a text says: a term of the glossary in the place of the words for it, else pairs and words; and of each whether
     /// it says little, as two hiragana and common words do.
     static func said(_ text: Wording, _ spans: [SynonymSpans.Span]) -> [(term: String, isSlight: Bool)] {
+        let ranges = spans.map(\.range)
         var terms = spans.map { (term: concept($0.concept), isSlight: false) }
         for (position, atom) in text.atoms.enumerated() {
-            let isInside = { (last: Int) in spans.contains { $0.range.contains(position) && $0.range.contains(last) } }
             switch atom {
             case .gap: continue
             case .word(let stem):
-                if !isInside(position) { terms.append((stem, text.isSlight[position])) }
+                if !ranges.contains(where: { $0.contains(position) }) { terms.append((stem, text.isSlight[position])) }
             case .dense(let scalar):
                 let next = position + 1
-                guard next < text.atoms.count, case .dense(let following) = text.atoms[next], !isInside(next) else {
-                    continue
-                }
+                guard next < text.atoms.count, case .dense(let following) = text.atoms[next],
+                    !isSaid(text, position, by: ranges)
+                else { continue }
                 terms.append((pair(scalar, following), text.isSlight[position] && text.isSlight[next]))
             }
         }
         return terms
+    }
+
+    /// Whether a pair of characters says nothing beside terms of the glossary: it lies in one, or is the end of one with an
+    /// ending or a particle.
+    static func isSaid(_ text: Wording, _ position: Int, by ranges: [Range<Int>]) -> Bool {
+        ranges.contains { range in
+            switch (range.contains(position), range.contains(position + 1)) {
+            case (true, true): true
+            case (true, false): text.isSlight[position + 1]
+            case (false, true): text.isSlight[position]
+            case (false, false): false
+            }
+        }
     }
 
     /// What to look up for atoms of a query. A dense character by itself stands for every term that begins with it.

@@ -30,11 +30,11 @@ struct QueryPlanner {
         let taken = spans.map(\.range) + slips.map(\.range)
         var slight: [QueryPlan.Unit] = []
         for (position, atom) in text.atoms.enumerated() {
-            let isTaken = { (last: Int) in taken.contains { $0.contains(position) && $0.contains(last) } }
+            let isTaken = taken.contains { $0.contains(position) }
             switch atom {
             case .gap: continue
             case .word(let stem):
-                if isTaken(position) { continue }
+                if isTaken { continue }
                 let unit = unit(
                     of: text.written[position] ?? stem, stem, isSlight: text.isSlight[position],
                     isLast: position == text.atoms.count - 1, isOnly: text.atoms.count == 1, &corrections)
@@ -42,13 +42,13 @@ struct QueryPlanner {
             case .dense(let scalar):
                 let next = position + 1
                 if next < text.atoms.count, case .dense(let following) = text.atoms[next] {
-                    if isTaken(next) { continue }
+                    if Terms.isSaid(text, position, by: taken) { continue }
                     let pair = Terms.pair(scalar, following)
                     let isSlight = text.isSlight[position] && text.isSlight[next]
                     let weight = isSlight ? 0.35 : text.isSlight[position] || text.isSlight[next] ? 0.5 : 1
                     let unit = QueryPlan.Unit(pair, weight: weight, [.init([.exact(pair)])])
                     if isSlight { slight.append(unit) } else { units.append(unit) }
-                } else if position == 0 || !Self.isDense(text.atoms[position - 1]), !isTaken(position) {
+                } else if position == 0 || !Self.isDense(text.atoms[position - 1]), !isTaken {
                     units.append(QueryPlan.Unit(String(scalar), [.init([.prefix(String(scalar))])]))
                 }
             }
