@@ -657,9 +657,11 @@ async function pair(place) {
   return { ...values.get("p" + place), causes: core.pairs.slice(2 * place, 2 * place + 2) };
 }
 
-// What a page says besides its title and summary: its aliases, and its text. Undefined where a site keeps none.
+// What a page says besides its title and summary: its aliases, and its text. Undefined where a site keeps none, and without
+// a network, unless it is at hand.
 async function more(document) {
-  if (document >= core.documents.length) return undefined;
+  const isCutOff = !navigator.onLine && location.protocol !== "file:" && !values.has("b" + document);
+  if (document >= core.documents.length || isCutOff) return undefined;
   await load("b" + document);
   return values.get("b" + document);
 }
