@@ -29,8 +29,7 @@ function link(href, className, ...children) {
 // ---- Highlights
 
 // What single characters and words come to, which is asked again at every key.
-const plains = new Map();
-const stems = new Map();
+const plains = new Map(), stems = new Map(), normals = new Map();
 
 function known(map, key, make) {
   let value = map.get(key);
@@ -43,37 +42,38 @@ const plainOf = (c) => known(plains, c, (c) => {
   return { text, dense: isDense(text), word: /^[\p{L}\p{N}\p{M}]+$/u.test(text) && !isDense(text) };
 });
 
-// Marks what of a text the query holds. Characters are normalised one by one, so that every mark knows its place.
+// Pairs and words to mark, beginnings of words, and words of the glossary, which are marked as a whole.
 function wanted(plan) {
   if (plan.wanted) return plan.wanted;
-  const terms = new Set(), starts = [];
-  for (const unit of plan.units) {
-    for (const option of unit.alternatives) {
-      for (const term of option.terms) {
-        if (term.exact !== undefined) terms.add(term.exact);
-        else starts.push(term.prefix);
-      }
-    }
+  const terms = new Set(), starts = [], wholes = [];
+  for (const term of plan.units.flatMap((unit) => unit.alternatives).flatMap((option) => option.terms)) {
+    if (term.prefix !== undefined) starts.push(term.prefix);
+    else if (term.exact[0] === "=") wholes.push(...search.concept(term.exact).map((word) => known(normals, word, search.normalize)));
+    else terms.add(term.exact);
   }
-  return plan.wanted = { terms, starts };
+  return plan.wanted = { terms, starts, wholes };
 }
 
+const isLetter = (c) => c !== undefined && plainOf(c).word;
+
+// Characters are normalised one by one, so that every mark knows its place.
 function marked(text, plan) {
-  const { terms, starts } = wanted(plan);
-  const hit = new Array(text.length).fill(false);
+  const { terms, starts, wholes } = wanted(plan);
+  const hit = new Array(text.length).fill(false), places = [];
   const mark = (from, to) => hit.fill(true, from, to);
-  let previous, word, wordStart = 0, at = 0;
+  let previous, word = "", wordStart = 0, at = 0, plainText = "";
   const endWord = (end) => {
-    if (word) {
-      const stem = known(stems, word, search.atoms);
-      if (terms.has(stem) || starts.some((start) => start.length > 1 && word.startsWith(start))) mark(wordStart, end);
+    if (word && (terms.has(known(stems, word, search.atoms)) || starts.some((start) => start.length > 1 && word.startsWith(start)))) {
+      mark(wordStart, end);
     }
     word = "";
   };
   for (const c of text) {
     const { text: plain, dense, word: isWord } = plainOf(c);
+    plainText += plain;
+    for (let i = 0; i < plain.length; i++) places.push(at);
     if (isWord) {
-      if (!word) { word = ""; wordStart = at; }
+      if (!word) wordStart = at;
       word += plain;
       previous = undefined;
     } else {
@@ -87,6 +87,14 @@ function marked(text, plan) {
     at += c.length;
   }
   endWord(at);
+  places.push(at);
+  for (const whole of wholes) {
+    for (let from = plainText.indexOf(whole); from >= 0; from = plainText.indexOf(whole, from + 1)) {
+      const to = from + whole.length;
+      const parts = isLetter(plainText[from]) && (isLetter(plainText[from - 1]) || (isLetter(plainText[to]) && plainText[to] !== "s"));
+      if (!parts) mark(places[from], places[to]);
+    }
+  }
   const out = [];
   let from = 0;
   for (let i = 1; i <= text.length; i++) {
@@ -96,21 +104,45 @@ function marked(text, plan) {
       from = i;
     }
   }
-  return { nodes: out, count: hit.filter(Boolean).length };
+  return { nodes: out, count: hit.filter(Boolean).length, first: hit.indexOf(true) };
 }
 
 const isDense = (c) => /^[\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3]$/.test(c);
 
 // ---- Parts of the list
 
-function item(row, plan) {
-  const [, path, title, summary, aliases, , flags, , start] = row;
-  const heading = marked(title, plan);
-  const made = element("li", "", link(path, "hit", ...heading.nodes));
-  if (summary) made.append(element("p", "", ...marked(summary, plan).nodes));
+// About so many characters of a text around the first mark, from the beginning of a sentence if one is near.
+function excerpt(text, plan) {
+  const at = marked(text, plan).first;
+  if (at < 0) return undefined;
+  const sentence = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("\n", at), text.lastIndexOf(". ", at)) + 1;
+  const from = at - sentence < 60 ? sentence : at - 20, part = text.slice(from, from + 120).trim();
+  return [from === sentence ? "" : "…", ...marked(part, plan).nodes, "…"];
+}
+
+// What a page says of the query where its title and summary say nothing: another name of it, or words of its text.
+async function further(document, plan) {
+  let found;
+  try {
+    found = await search.more(document);
+  } catch (error) { /* The title and the summary stand without it. */ }
+  if (!found) return undefined;
+  const [aliases, text] = found;
   const best = aliases.map((alias) => marked(alias, plan)).sort((a, b) => b.count - a.count)[0];
-  if (best && best.count > heading.count) {
-    made.append(element("p", "small because", element("span", "term", texts.because), " ", ...best.nodes));
+  if (best && best.count) return element("p", "small because", element("span", "term", texts.because), " ", ...best.nodes);
+  const words = excerpt(text, plan);
+  return words && element("p", "small excerpt", ...words);
+}
+
+function item(document, row, plan, isFirst) {
+  const [, path, title, summary, , flags, , start] = row;
+  const heading = marked(title, plan), lead = marked(summary, plan);
+  const made = element("li", "", link(path, "hit", ...heading.nodes));
+  if (summary) made.append(element("p", "", ...lead.nodes));
+  // Results do not wait for it.
+  if (isFirst && !heading.count && !lead.count) {
+    const place = made.appendChild(element("div"));
+    further(document, plan).then((found) => place.replaceWith(found || ""));
   }
   if (flags & 1) made.append(element("p", "small caution", texts.needsCheck));
   if (start && start !== path) made.append(element("p", "", link(start, "start", texts.start)));
@@ -123,7 +155,8 @@ async function group(kind, documents, plan) {
   const made = element("section", "group", element("h2", "", texts[kinds[kind]]), list);
   const fill = async (to) => {
     const from = list.children.length;
-    for (const row of await search.rowsOf(documents.slice(from, to))) list.append(item(row, plan));
+    const chosen = documents.slice(from, to), rows = await search.rowsOf(chosen);
+    list.append(...chosen.map((document, i) => item(document, rows[i], plan, from === 0 && i < 2)));
     return from;
   };
   await fill(shown);
@@ -173,10 +206,20 @@ function chips(rows, start) {
   return made;
 }
 
+// The query with other words for a part of it, which is told as it is normalised.
+function corrected(query, typed, meant) {
+  for (let start = 0; start < query.length; start++) {
+    for (let end = start + 1; end <= query.length; end++) {
+      if (search.normalize(query.slice(start, end)) === typed) return query.slice(0, start) + meant + query.slice(end);
+    }
+  }
+  return meant;
+}
+
 function explanations(found, query) {
   const made = [];
   for (const { typed, meant } of found.corrections) {
-    const other = query.toLowerCase().replace(typed, meant);
+    const other = corrected(query, typed, meant);
     const address = "?q=" + encodeURIComponent(other);
     const anchor = link(address, "", other);
     anchor.addEventListener("click", (event) => { event.preventDefault(); field.value = other; commit(); });
@@ -230,12 +273,20 @@ async function update() {
     const isFound = documents.length > 0 && !found.isLoose;
     if (!isFound) nodes.push(...nothing());
     if (found.isLoose) nodes.push(element("p", "lead", texts.closest));
-    for (const kind of new Set(documents.map(search.kind))) {
-      nodes.push(await group(kind, documents.filter((document) => search.kind(document) === kind), found.plan));
-    }
+    const present = [...new Set(documents.map(search.kind))];
+    const made = (kind) => group(kind, documents.filter((document) => search.kind(document) === kind), found.plan);
+    if (present.length) nodes.push(await made(present[0]));
     if (turn !== latest) return;
     ways.hidden = isFound;
-    show(nodes, isFound ? documents.length + texts.count : texts.nothing);
+    // What stands in an empty page first is drawn first; where results stand already, all are changed at once.
+    const wasEmpty = !results.firstChild, message = isFound ? documents.length + texts.count : texts.nothing;
+    if (wasEmpty) {
+      show(nodes, message);
+      await new Promise(requestAnimationFrame);
+    }
+    const rest = await Promise.all(present.slice(1).map(made));
+    if (turn !== latest) return;
+    if (wasEmpty) results.append(...rest); else show([...nodes, ...rest], message);
   } catch (error) {
     if (turn !== latest) return;
     opened = undefined;

@@ -91,17 +91,14 @@ function atomsOf(text) {
 const atomText = (atoms) => atoms.map((a, i) => a.d || (a.gap ? " " : (i && atoms[i - 1].w ? "|" : "") + a.w)).join("");
 
 const syllables = new Map();
-`a あ i い u う e え o お ka か ki き ku く ke け ko こ sa さ si し shi し su す se せ so そ
-ta た ti ち chi ち tu つ tsu つ te て to と na な ni に nu ぬ ne ね no の
-ha は hi ひ hu ふ fu ふ he へ ho ほ ma ま mi み mu む me め mo も ya や yu ゆ yo よ
-ra ら ri り ru る re れ ro ろ wa わ wo を ga が gi ぎ gu ぐ ge げ go ご za ざ zi じ ji じ zu ず ze ぜ zo ぞ
-da だ di でぃ du づ de で do ど ba ば bi び bu ぶ be べ bo ぼ pa ぱ pi ぴ pu ぷ pe ぺ po ぽ
-kya きゃ kyu きゅ kyo きょ sya しゃ syu しゅ syo しょ sha しゃ shu しゅ sho しょ she しぇ
-tya ちゃ tyu ちゅ tyo ちょ cha ちゃ chu ちゅ cho ちょ che ちぇ nya にゃ nyu にゅ nyo にょ
-hya ひゃ hyu ひゅ hyo ひょ mya みゃ myu みゅ myo みょ rya りゃ ryu りゅ ryo りょ
-gya ぎゃ gyu ぎゅ gyo ぎょ ja じゃ ju じゅ jo じょ je じぇ zya じゃ zyu じゅ zyo じょ jya じゃ jyu じゅ jyo じょ
-bya びゃ byu びゅ byo びょ pya ぴゃ pyu ぴゅ pyo ぴょ fa ふぁ fi ふぃ fe ふぇ fo ふぉ va ゔぁ vi ゔぃ vu ゔ ve ゔぇ vo ゔぉ
-thi てぃ dhi でぃ whi うぃ wi うぃ we うぇ tsa つぁ`.split(/\s+/).forEach((part, i, parts) => i % 2 && syllables.set(parts[i - 1], part));
+const row = (consonant, kana, vowels = "aiueo") => [...kana.matchAll(/[^ぁぃぅぇぉゃゅょ][ぁぃぅぇぉゃゅょ]?/g)].forEach(([k], i) => syllables.set(consonant + vowels[i], k));
+`* あいうえお k かきくけこ s さしすせそ t たちつてと n なにぬねの h はひふへほ m まみむめも r らりるれろ g がぎぐげご z ざじずぜぞ
+b ばびぶべぼ p ぱぴぷぺぽ j じゃじじゅじぇじょ f ふぁふぃふふぇふぉ v ゔぁゔぃゔゔぇゔぉ sh しゃししゅしぇしょ ch ちゃちちゅちぇちょ`.split(/\s+/)
+  .forEach((part, i, parts) => i % 2 && row(parts[i - 1].replace("*", ""), part));
+`ky きゃきゅきょ sy しゃしゅしょ ty ちゃちゅちょ ny にゃにゅにょ hy ひゃひゅひょ my みゃみゅみょ ry りゃりゅりょ gy ぎゃぎゅぎょ zy じゃじゅじょ
+jy じゃじゅじょ by びゃびゅびょ py ぴゃぴゅぴょ y やゆよ`.split(/\s+/).forEach((part, i, parts) => i % 2 && row(parts[i - 1], part, "auo"));
+"wa わ wo を wi うぃ we うぇ whi うぃ tsu つ tsa つぁ da だ di でぃ du づ de で do ど thi てぃ dhi でぃ".split(" ")
+  .forEach((part, i, parts) => i % 2 && syllables.set(parts[i - 1], part));
 
 // Latin letters as hiragana; undefined when any is left over.
 function hiragana(word) {
@@ -149,60 +146,54 @@ function load(name) {
 
 // ---- Index: PostingCode, TermShards, SearchIndex
 
-const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-const digit = new Map([...digits].map((c, i) => [c, i]));
-const shards = new Map();
-let isOpen = false, core, missing, synonyms, names, recognizer, vocabulary;
+const digit = new Uint8Array(128);
+[..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"].forEach((c, i) => { digit[c.charCodeAt(0)] = i; });
+const period = 46, colon = 58, semicolon = 59;
+let isOpen = false, core, missing, synonyms, firm, owners, totals, vocabulary, records;
 
-function readNumber(text, at) {
-  let number = 0, value;
-  do {
-    value = digit.get(text[at.i++]);
-    number = number * 32 + value % 32;
-  } while (value > 31);
-  return number;
+// Numbers from a place on, one after the other.
+function reader(text, at) {
+  const next = () => digit[text.charCodeAt(at++)];
+  return {
+    next,
+    peek: () => text.charCodeAt(at),
+    skip: () => { at += 1; },
+    number: () => {
+      let number = 0, value;
+      do { value = next(); number = number * 32 + value % 32; } while (value > 31);
+      return number;
+    },
+  };
 }
 
-function decode(text) {
-  const postings = new Map(), at = { i: 1 };
-  let document = -1;
-  if (text[0] === ",") {
-    while (at.i < text.length) {
-      document += readNumber(text, at) + 1;
-      postings.set(document, digit.get(text[at.i++]) ** 2);
+// What stands behind a term's comma: pages with their impacts, and the names that hold it.
+function decode(text, at) {
+  const input = reader(text, at), found = { pages: [], impacts: [], weight: 0, phrases: [] };
+  const isLast = () => { const c = input.peek(); return c === semicolon || c === period; };
+  const page = (impact, previous) => {
+    const number = previous + input.number() + 1;
+    found.pages.push(number);
+    found.impacts.push(impact === undefined ? input.next() ** 2 : impact);
+    return number;
+  };
+  if (input.peek() === colon) {
+    input.skip();
+    while (!isLast()) {
+      const impact = input.next() ** 2;
+      for (let left = input.number(), previous = -1; left > 0; left--) previous = page(impact, previous);
     }
-    return postings;
+  } else for (let previous = -1; !isLast();) previous = page(undefined, previous);
+  if (input.peek() === period) {
+    input.skip();
+    found.weight = input.next();
+    for (let previous = -1; input.peek() !== semicolon;) found.phrases.push(previous += input.number() + 1);
   }
-  while (at.i < text.length) {
-    const impact = digit.get(text[at.i++]) ** 2;
-    document = -1;
-    for (let left = readNumber(text, at); left > 0; left--) {
-      document += readNumber(text, at) + 1;
-      postings.set(document, impact);
-    }
-  }
-  return postings;
+  return found;
 }
 
-// Terms of a shard in order, with their postings, which are read when they are asked for.
-function shard(place) {
-  if (shards.has(place)) return shards.get(place);
-  const text = core.terms === null ? values.get("t" + place) : core.terms;
-  if (text === undefined) { missing.add("t" + place); return undefined; }
-  const terms = new Map();
-  let previous = "", start = 0, end;
-  while ((end = text.indexOf(";", start)) >= 0) {
-    const mark = start + text.slice(start, end).search(/[,:]/);
-    previous = previous.slice(0, digit.get(text[start])) + text.slice(start + 1, mark);
-    terms.set(previous, text.slice(mark, end));
-    start = end + 1;
-  }
-  shards.set(place, terms);
-  return terms;
-}
-
+// The shard a term would stand in: terms of the glossary stand in the core file, and all terms of a small site.
 function shardOf(term) {
-  if (!core.firsts) return 0;
+  if (!core.firsts.length || term[0] === "=") return -1;
   let low = 0, high = core.firsts.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -211,38 +202,60 @@ function shardOf(term) {
   return low;
 }
 
-function read(terms, term) {
-  const found = terms.get(term);
-  if (typeof found !== "string") return found;
-  const postings = decode(found);
-  terms.set(term, postings);
-  return postings;
+function shard(place) {
+  const text = place < 0 ? core.terms : values.get("t" + place);
+  if (text === undefined) missing.add("t" + place);
+  return text || ";";
 }
 
-const none = new Map();
+const none = { pages: [], impacts: [], weight: 0, phrases: [] };
 
-// Page → impact.
-function postings(term) {
-  if (term.prefix === undefined) {
-    const terms = shard(shardOf(term.exact));
-    return terms && read(terms, term.exact) || none;
+function exact(term) {
+  let found = records.get(term);
+  if (!found) {
+    const text = shard(shardOf(term)), at = text.indexOf(";" + term + ",");
+    found = at < 0 ? none : decode(text, at + term.length + 2);
+    if (text !== ";") records.set(term, found);
   }
-  const best = new Map();
-  let place = shardOf(term.prefix);
-  const last = core.firsts ? core.firsts.length : 1;
+  return found;
+}
+
+// All terms that begin so.
+function* beginning(prefix) {
+  let place = shardOf(prefix);
   do {
-    const terms = shard(place);
-    if (terms) {
-      for (const key of terms.keys()) {
-        if (!key.startsWith(term.prefix)) continue;
-        for (const [document, impact] of read(terms, key)) {
-          if (impact > (best.get(document) || 0)) best.set(document, impact);
-        }
-      }
+    const text = shard(place);
+    for (let at = text.indexOf(";" + prefix); at >= 0 && text.startsWith(prefix, at + 1);) {
+      yield exact(text.slice(at + 1, text.indexOf(",", at)));
+      at = text.indexOf(";", at + 1);
     }
     place += 1;
-  } while (place < last && core.firsts[place].startsWith(term.prefix));
+  } while (place > 0 && place < core.firsts.length && core.firsts[place].startsWith(prefix));
+}
+
+const greatest = (best, place, value) => { if (value > (best.get(place) || 0)) best.set(place, value); };
+
+// Page → impact, and name → weight.
+function pagesOf(term) {
+  const best = new Map();
+  for (const { pages, impacts } of term.prefix === undefined ? [exact(term.exact)] : beginning(term.prefix)) {
+    for (let i = 0; i < pages.length; i++) greatest(best, pages[i], impacts[i]);
+  }
   return best;
+}
+
+function namesOf(term) {
+  const best = new Map();
+  for (const { phrases, weight } of term.prefix === undefined ? [exact(term.exact)] : beginning(term.prefix)) {
+    for (const phrase of phrases) greatest(best, phrase, weight);
+  }
+  return best;
+}
+
+function holds(term) {
+  if (term.prefix === undefined) return exact(term.exact).pages.length > 0;
+  for (const found of beginning(term.prefix)) if (found.pages.length) return true;
+  return false;
 }
 
 function words() {
@@ -253,34 +266,51 @@ function words() {
   return vocabulary;
 }
 
-// ---- Query: SynonymSpans, QueryPlan, Misspelling
+// ---- Query: SynonymSpans, Terms, QueryPlanner, Misspelling
 
 const same = (a, b) => a !== undefined && a.d === b.d && a.w === b.w && a.gap === b.gap;
+
+// Where a term that begins at a position ends. Spaces between dense characters do not part it.
+function endOf(form, atoms, position) {
+  for (let i = 0; i < form.length; i++) {
+    if (i && position < atoms.length && atoms[position].gap && !form[i].gap && !form[i - 1].gap) position += 1;
+    if (!same(atoms[position], form[i])) return -1;
+    position += 1;
+  }
+  return position;
+}
 
 // From left to right, at each place the longest term of the glossary.
 function spansIn(atoms) {
   const spans = [];
-  let position = 0;
-  while (position < atoms.length) {
-    let best;
+  for (let position = 0; position < atoms.length;) {
+    let end = -1;
     for (const form of synonyms.get(atoms[position].d || atoms[position].w) || []) {
-      if (best && form.atoms.length <= best.atoms.length) continue;
-      if (form.atoms.every((atom, i) => same(atoms[position + i], atom))) best = form;
+      end = endOf(form.atoms, atoms, position);
+      if (end >= 0) { spans.push({ start: position, end, concept: form.concept }); break; }
     }
-    if (best) spans.push({ start: position, end: position + best.atoms.length, concept: best.concept });
-    position += best ? best.atoms.length : 1;
+    position = end >= 0 ? end : position + 1;
   }
   return spans;
 }
 
 const within = (spans, first, last) => spans.some((span) => span.start <= first && last < span.end);
 
-// What a text says: a term of the glossary stands in the place of the words for it.
-function saidTerms(atoms) {
-  const spans = spansIn(atoms), terms = spans.map((span) => "=" + span.concept);
+// Whether a pair says nothing beside terms of the glossary: it lies in one, or is the end of one with an ending or a particle.
+const isSaid = (spans, atoms, i) => spans.some((span) => {
+  const first = within([span], i, i), second = within([span], i + 1, i + 1);
+  return (first && second) || (first && atoms[i + 1].soft) || (second && atoms[i].soft);
+});
+
+// What a text says: a term of the glossary stands in the place of the words for it. Without slight ones, endings and common
+// words are left out.
+function saidTerms(atoms, spans, withSlight) {
+  const terms = spans.map((span) => "=" + span.concept);
   atoms.forEach((atom, i) => {
     const next = atoms[i + 1];
-    if (atom.d && next && next.d && !within(spans, i, i + 1)) terms.push(atom.d + next.d);
+    const isSlight = atom.d ? atom.soft && next && next.soft : common.has(atom.as);
+    if (isSlight && !withSlight) return;
+    if (atom.d && next && next.d && !isSaid(spans, atoms, i)) terms.push(atom.d + next.d);
     if (atom.w !== undefined && !within(spans, i, i)) terms.push(atom.w);
   });
   return terms;
@@ -299,19 +329,51 @@ function queriedTerms(atoms) {
   return terms;
 }
 
-function isOneSlip(left, right) {
-  if (Math.abs(left.length - right.length) > 1 || left === right) return false;
+// Of two words, or of two rows of atoms.
+function isOneSlip(left, right, equal = (a, b) => a === b) {
+  if (Math.abs(left.length - right.length) > 1) return false;
   const shorter = Math.min(left.length, right.length);
   let head = 0, tail = 0;
-  while (head < shorter && left[head] === right[head]) head++;
-  while (tail < shorter && left[left.length - 1 - tail] === right[right.length - 1 - tail]) tail++;
+  while (head < shorter && equal(left[head], right[head])) head++;
+  if (head === left.length && head === right.length) return false;
+  while (tail < shorter && equal(left[left.length - 1 - tail], right[right.length - 1 - tail])) tail++;
   if (left.length !== right.length) return head + tail >= shorter;
   if (head + tail >= shorter - 1) return true;
-  return head + tail >= shorter - 2 && left[head] === right[head + 1] && left[head + 1] === right[head];
+  return head + tail >= shorter - 2 && equal(left[head], right[head + 1]) && equal(left[head + 1], right[head]);
 }
 
-const holds = (term) => postings(term).size > 0;
-const alternative = (terms, weight, needsAll, instead) => ({ terms, weight, needsAll, instead });
+// Terms of the glossary written with one slip, where the query holds a pair that no page holds.
+function slipsIn(atoms, spans) {
+  const slips = [];
+  atoms.forEach((atom, i) => {
+    const next = atoms[i + 1];
+    if (!atom.d || !next || !next.d || (atom.soft && next.soft)) return;
+    if (within(spans, i, i) || within(spans, i + 1, i + 1) || holds({ exact: atom.d + next.d })) return;
+    if (!within(slips, i, i)) {
+      const slip = slipAround(i, atoms, [...spans, ...slips]);
+      if (slip) slips.push(slip);
+    }
+  });
+  return slips;
+}
+
+function slipAround(place, atoms, taken) {
+  for (const form of firm) {
+    const count = form.atoms.length;
+    for (const length of [count, count - 1, count + 1]) {
+      for (let start = Math.max(0, place + 2 - length); start <= place && start + length <= atoms.length; start++) {
+        const end = start + length;
+        if (isOneSlip(atoms.slice(start, end), form.atoms, same) && !taken.some((span) => span.start < end && start < span.end)) {
+          return { start, end, concept: form.concept, meant: form.written };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+const alternative = (terms, weight = 1, needsAll = true, instead = undefined) => ({ terms, weight, needsAll, instead });
+const unitOf = (typed, alternatives, weight = 1) => ({ typed, weight, alternatives });
 
 const common = new Set(`a again all also am an and any are as at be been but by came can cannot cant come comes coming could did do does
 doesnt dont else even for from get getting go goes going got had has have he her his how i id if im in into is isnt it
@@ -320,19 +382,19 @@ saying says she should so some someone something still than that the their them 
 us use want wants was way we were what when where which while who why will with wont would yes you your`.split(/\s+/));
 
 function wordUnit(atom, isLast, isOnly, corrections) {
-  const typed = atom.as, alternatives = [alternative([{ exact: atom.w }], 1, true)];
-  const unit = { typed, weight: common.has(typed) ? 0.1 : 1, alternatives };
+  const typed = atom.as, alternatives = [alternative([{ exact: atom.w }])];
+  const unit = unitOf(typed, alternatives, common.has(typed) ? 0.1 : 1);
   const before = missing.size;
   let known = holds({ exact: atom.w });
   if ((isLast || !known) && typed.length > 1 && holds({ prefix: typed })) {
-    alternatives.push(alternative([{ prefix: typed }], 0.8, true));
+    alternatives.push(alternative([{ prefix: typed }], 0.8));
     known = true;
   }
   if (missing.size > before) return unit;
   const isShort = typed.length === 2 && isOnly;
   const reading = known ? undefined : hiragana(typed);
   if (reading) {
-    const terms = queriedTerms(atomsOf(reading));
+    const atoms = atomsOf(reading), terms = saidTerms(atoms, spansIn(atoms), true).map((term) => ({ exact: term }));
     if (terms.map(holds).some(Boolean)) {
       alternatives.push(alternative(terms, 1, false, reading));
       known = true;
@@ -341,7 +403,7 @@ function wordUnit(atom, isLast, isOnly, corrections) {
   }
   if (!known || isShort) {
     const stems = new Set(words().filter((word) => word.includes(typed)).map(stem));
-    for (const inside of [...stems].sort()) alternatives.push(alternative([{ exact: inside }], 0.4, true));
+    for (const inside of [...stems].sort()) alternatives.push(alternative([{ exact: inside }], 0.4));
     if (stems.size) known = true;
   }
   if (!known && typed.length >= 4) {
@@ -354,72 +416,91 @@ function wordUnit(atom, isLast, isOnly, corrections) {
   return unit;
 }
 
+const conceptOf = (concept, weight, instead) => alternative([{ exact: "=" + concept }], weight, true, instead);
+
 function spanUnit(span, atoms) {
-  const part = atoms.slice(span.start, span.end), own = queriedTerms(part), typed = atomText(part);
-  const concept = { exact: "=" + span.concept }, preferred = core.synonyms[span.concept][0];
-  const instead = atomText(atomsOf(preferred)) === typed || !holds(concept) ? undefined : preferred;
-  return { typed, weight: 1, alternatives: [alternative(own, 1, true), alternative(own, 0.5, false),
-    alternative([concept], 0.8, true, instead)] };
+  const typed = atomText(atoms.slice(span.start, span.end)), preferred = core.synonyms[span.concept][0];
+  const isSame = atomText(atomsOf(preferred)) === typed || !holds({ exact: "=" + span.concept });
+  return unitOf(typed, [conceptOf(span.concept, 1, isSame ? undefined : preferred)]);
 }
 
 function planOf(query) {
-  const atoms = atomsOf([...query].slice(0, 160).join("")), units = [], corrections = [];
-  const spans = spansIn(atoms);
-  for (const span of spans) units.push(spanUnit(span, atoms));
+  const atoms = atomsOf([...query].slice(0, 160).join("")), corrections = [];
+  const spans = spansIn(atoms), slips = slipsIn(atoms, spans), taken = [...spans, ...slips];
+  const units = spans.map((span) => spanUnit(span, atoms)), slight = [];
+  for (const slip of slips) {
+    const part = atoms.slice(slip.start, slip.end), typed = atomText(part);
+    corrections.push({ typed, meant: slip.meant });
+    units.push(unitOf(typed, [alternative(queriedTerms(part), 1, false), conceptOf(slip.concept, 0.7)]));
+  }
   atoms.forEach((atom, i) => {
     if (atom.w !== undefined) {
-      if (!within(spans, i, i)) units.push(wordUnit(atom, i === atoms.length - 1, atoms.length === 1, corrections));
+      if (!within(taken, i, i)) units.push(wordUnit(atom, i === atoms.length - 1, atoms.length === 1, corrections));
     } else if (atom.d) {
       const next = atoms[i + 1];
       if (next && next.d) {
-        if (within(spans, i, i + 1)) return;
-        units.push({ typed: atom.d + next.d, weight: atom.soft && next.soft ? 0.35 : atom.soft || next.soft ? 0.8 : 1, alternatives: [alternative([{ exact: atom.d + next.d }], 1, true)] });
-      } else if (!(i && atoms[i - 1].d) && !within(spans, i, i)) {
-        units.push({ typed: atom.d, weight: 1, alternatives: [alternative([{ prefix: atom.d }], 1, true)] });
+        if (isSaid(taken, atoms, i)) return;
+        const weight = atom.soft && next.soft ? 0.35 : atom.soft || next.soft ? 0.5 : 1;
+        (atom.soft && next.soft ? slight : units).push(unitOf(atom.d + next.d, [alternative([{ exact: atom.d + next.d }])], weight));
+      } else if (!(i && atoms[i - 1].d) && !within(taken, i, i)) {
+        units.push(unitOf(atom.d, [alternative([{ prefix: atom.d }])]));
       }
     }
   });
-  return { atoms, units, corrections };
+  return { atoms, units: units.length < 2 ? [...units, ...slight] : units, said: saidTerms(atoms, spans), corrections };
 }
 
 // What is left to try when no page holds any of it: single characters.
 function loosePlan(plan) {
-  const units = plan.atoms.filter((atom) => atom.d)
-    .map((atom) => ({ typed: atom.d, weight: 1, alternatives: [alternative([{ prefix: atom.d }], 1, true)] }));
-  return { atoms: plan.atoms, units, corrections: plan.corrections };
+  const units = plan.atoms.filter((atom) => atom.d).map((atom) => unitOf(atom.d, [alternative([{ prefix: atom.d }])]));
+  return { ...plan, units };
 }
 
-// ---- Scores: SearchEngine
+// ---- Scores: PageScores
 
-const kindWeight = [1, 1.25, 0.9, 0.9];
-// A symptom without a page of its own stands in the wizard.
-const weightOf = (document) => {
-  const kind = kindOf(document);
-  return kind === 0 && core.documents[document][6] & 2 ? 0.6 : kindWeight[kind];
-};
 const kindOf = (document) => (document < core.graph ? core.documents[document][0] : 3);
+const flagsOf = (document) => (document < core.graph ? core.documents[document][5] : 0);
+const weightOf = (document) => [flagsOf(document) & 2 ? 0.4 : 0.8, 1, 0.9, 0.9][kindOf(document)];
 
-function boost(list, query) {
-  let most = 1;
-  for (const name of list) {
-    if (name === query) return 2;
-    if (query.length >= 3 && name.startsWith(query)) most = Math.max(most, 1.3);
-    if (name.length >= 4 && query.includes(name)) most = Math.max(most, 1.3);
+// The best that any alternative of a unit comes to, by page or by name.
+function bestOf(unit, valuesOf, combined) {
+  const best = new Map();
+  for (const option of unit.alternatives) {
+    if (option.terms.length === 1) {
+      for (const [place, value] of valuesOf(option.terms[0])) greatest(best, place, combined(value, option));
+      continue;
+    }
+    const sums = new Map();
+    for (const term of option.terms) {
+      for (const [place, value] of valuesOf(term)) {
+        const sum = sums.get(place);
+        if (sum) { sum[0] += value; sum[1] += 1; } else sums.set(place, [value, 1]);
+      }
+    }
+    for (const [place, sum] of sums) {
+      if (!option.needsAll || sum[1] >= option.terms.length) greatest(best, place, combined(sum[0], option));
+    }
   }
+  return best;
+}
+
+function most(best) {
+  let most = 0;
+  for (const value of best.values()) if (value > most) most = value;
   return most;
 }
 
-function alternativeScores(option, own) {
-  const sums = new Map();
-  for (const term of option.terms) {
-    for (const [document, impact] of postings(term)) {
-      const sum = sums.get(document);
-      if (sum) { sum[0] += impact; sum[1] += 1; } else sums.set(document, [impact, 1]);
-    }
+function nameScores(plan) {
+  const found = new Map(), scores = new Map();
+  let all = 0;
+  for (const unit of plan.units) {
+    const best = bestOf(unit, namesOf, (sum, option) => sum * option.weight);
+    all += best.size ? most(best) : 5 * unit.weight;
+    for (const [phrase, value] of best) found.set(phrase, (found.get(phrase) || 0) + value);
   }
-  const scale = option.weight * own / option.terms.length, scores = new Map();
-  for (const [document, sum] of sums) {
-    if (!option.needsAll || sum[1] >= option.terms.length) scores.set(document, sum[0] * scale);
+  for (const [phrase, value] of found) {
+    const share = (value / totals[phrase]) * (value / all);
+    greatest(scores, owners[phrase], 20 * value * Math.sqrt(share) * Math.sqrt(Math.sqrt(share)));
   }
   return scores;
 }
@@ -428,115 +509,79 @@ function score(plan) {
   const sums = new Map(), covered = new Map();
   let total = 0;
   for (const unit of plan.units) {
-    const best = new Map(), own = unit.alternatives[0].terms.length;
-    for (const option of unit.alternatives) {
-      for (const [document, value] of alternativeScores(option, own)) {
-        if (value > (best.get(document) || 0)) best.set(document, value);
-      }
-    }
-    let most = 0;
-    for (const value of best.values()) if (value > most) most = value;
-    most *= unit.weight;
-    total += most;
+    const best = bestOf(unit, pagesOf, (sum, option) => sum * option.weight / option.terms.length);
+    const top = most(best) * unit.weight;
+    total += top;
     for (const [document, value] of best) {
       sums.set(document, (sums.get(document) || 0) + value * unit.weight);
-      covered.set(document, (covered.get(document) || 0) + most);
+      covered.set(document, (covered.get(document) || 0) + top);
     }
   }
-  const text = atomText(plan.atoms), hits = [];
+  const names = nameScores(plan), hits = [];
   for (const [document, sum] of sums) {
-    let value = sum * (0.2 + (1 - 0.2) * covered.get(document) / total);
-    if (document < names.length) value *= boost(names[document], text);
-    value *= weightOf(document);
-    hits.push({ document, score: value });
+    const words = sum * (0.2 + (1 - 0.2) * covered.get(document) / total);
+    hits.push({ document, score: (words + (names.get(document) || 0)) * weightOf(document) });
   }
   return hits.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
 function checkedFirst(hits) {
-  if (!hits.length || !(hits[0].document < core.graph && core.documents[hits[0].document][6] & 1)) return hits;
+  if (!hits.length || !(flagsOf(hits[0].document) & 1)) return hits;
   const safe = hits.findIndex((hit) => kindOf(hit.document) !== 2);
   if (safe > 0) hits.unshift(hits.splice(safe, 1)[0]);
   return hits;
 }
 
-const pairsOf = (document) => (document < core.graph ? core.documents[document][5] : []);
+const pairsOf = (document) => (document < core.graph ? core.documents[document][4] : []);
 
 function pairFor(hits) {
   const leading = hits.find((hit) => pairsOf(hit.document).length);
   if (!leading) return undefined;
+  const scores = new Map(hits.map((hit) => [hit.document, hit.score]));
   let best, most = -1;
-  pairsOf(leading.document).forEach((place, rank) => {
-    let other = 0;
-    for (const document of core.pairs.slice(2 * place, 2 * place + 2)) {
-      const hit = document === leading.document ? undefined : hits.find((hit) => hit.document === document);
-      if (hit && hit.score > other) other = hit.score;
-    }
-    const value = other / leading.score + 0.5 / (1 + rank);
+  for (let place = 0; 2 * place < core.pairs.length; place++) {
+    const first = scores.get(core.pairs[2 * place]) || 0, second = scores.get(core.pairs[2 * place + 1]) || 0;
+    let value = Math.max(first, second) + 0.8 * Math.min(first, second);
+    const rank = pairsOf(leading.document).indexOf(place);
+    if (rank >= 0) value += leading.score * (0.1 + 0.3 / (1 + rank));
     if (value > most) { most = value; best = place; }
-  });
+  }
   return best;
 }
 
 // ---- Symptoms: SymptomRecognizer, WizardWalk
 
-const bits = (number) => (number > 0 ? 32 - Math.clz32(number) : 0);
-
-function makeRecognizer() {
-  const phrases = [], counts = new Map();
-  core.documents.slice(0, core.graph).forEach((row, document) => {
-    if (!row[7]) return;
-    for (const text of [row[2], ...row[4]]) {
-    const terms = [...new Set(saidTerms(atomsOf(text)))];
-      if (!terms.length) continue;
-      phrases.push({ document, terms });
-      for (const term of terms) counts.set(term, (counts.get(term) || 0) + 1);
-    }
-  });
-  return { phrases, counts };
-}
-
 function recognize(plan) {
-  const said = saidTerms(plan.atoms);
-  if (said.length < 3) return [];
-  const heard = new Set(said);
-  const best = new Map();
-  for (const { document, terms } of recognizer.phrases) {
-    let all = 0, found = 0, matches = 0;
-    for (const term of terms) {
-      const weight = bits(Math.floor(recognizer.phrases.length / recognizer.counts.get(term)));
-      all += weight;
-      if (heard.has(term)) { found += weight; matches += 1; }
+  if (plan.said.length < 3) return [];
+  const found = new Map(), best = new Map();
+  for (const term of new Set(plan.said)) {
+    const { phrases, weight } = exact(term);
+    for (const phrase of phrases) {
+      const sum = found.get(phrase);
+      if (sum) { sum[0] += weight; sum[1] += 1; } else found.set(phrase, [weight, 1]);
     }
-    if (!all || matches < Math.min(2, terms.length) || found < 0.6 * all) continue;
-    const value = found * found / all, question = core.documents[document][7][0];
+  }
+  for (const phrase of [...found.keys()].sort((a, b) => a - b)) {
+    const [heard, terms] = found.get(phrase), all = totals[phrase], document = owners[phrase];
+    const answer = document < core.graph && core.documents[document][6];
+    if (!answer || heard < 0.6 * all || (terms < 2 && heard !== all)) continue;
+    const value = heard * heard / all, question = answer[0];
     if (value > (best.has(question) ? best.get(question).value : 0)) best.set(question, { document, value });
   }
   return [...best.values()].sort((a, b) => b.value - a.value || a.document - b.document).slice(0, 3)
     .map((entry) => entry.document);
 }
 
+// The place in the wizard that takes in the most of the answers, and no other.
 function startWith(documents) {
   const walk = values.get("w");
   if (!walk) { missing.add("w"); return undefined; }
-  const answers = documents.map((document) => core.documents[document][7]);
-  const follow = (node, taken) => {
-    for (;;) {
-      const [, question, ...next] = walk.nodes[node];
-      const answer = answers.find((given) => given[0] === question);
-      const at = answer ? next.findIndex((value, i) => i % 2 === 0 && value === answer[1]) : -1;
-      if (at < 0) return { path: "check/" + walk.nodes[node][0] + ".html", taken };
-      node = next[at + 1];
-      taken += 1;
-    }
-  };
-  let best = follow(0, 0);
-  for (const [question, answer, node] of walk.entries) {
-    if (!answers.some((given) => given[0] === question && given[1] === answer)) continue;
-    const found = follow(node, 1);
-    if (found.taken > best.taken) best = found;
+  const given = new Map(documents.map((document) => core.documents[document][6]));
+  let best = walk[0];
+  for (const place of walk) {
+    if (place.length > best.length && place.every((value, i) => i % 2 === 0 || given.get(value) === place[i + 1])) best = place;
   }
-  return best;
+  return { path: "check/" + best[0] + ".html", taken: (best.length - 1) / 2 };
 }
 
 // ---- A query from beginning to end
@@ -550,7 +595,7 @@ function attempt(query) {
     isLoose = hits.length > 0;
   }
   hits = checkedFirst(hits);
-  const symptoms = isLoose ? [] : recognize(plan);
+  const symptoms = isLoose || missing.size ? [] : recognize(plan);
   return {
     plan, hits, isLoose, symptoms, corrections: plan.corrections,
     start: symptoms.length && core.walk ? startWith(symptoms) : undefined,
@@ -567,15 +612,22 @@ async function open(address) {
   base = address.replace(/core\.js$/, "");
   await load("core");
   core = values.get("core");
-  if (core.version !== 1) throw new Error("search: the index has version " + core.version);
+  if (core.version !== 2) throw new Error("search: the index has version " + core.version);
   synonyms = new Map();
-  core.synonyms.forEach((words, concept) => words.forEach((text) => {
-    const atoms = atomsOf(text), first = atoms[0] && (atoms[0].d || atoms[0].w);
-    if (first) synonyms.set(first, [...(synonyms.get(first) || []), { atoms, concept }]);
+  records = new Map();
+  firm = [];
+  core.synonyms.forEach((words, concept) => words.forEach((written) => {
+    const atoms = atomsOf(written), first = atoms[0] && (atoms[0].d || atoms[0].w), form = { atoms, concept, written };
+    if (!first) return;
+    if (synonyms.has(first)) synonyms.get(first).push(form); else synonyms.set(first, [form]);
+    if (atoms.length > 3 && !atoms.some((atom) => atom.gap) && atoms.some((atom) => atom.d) && !/[\u3041-\u3096]/.test(written)) firm.push(form);
   }));
-  names = core.documents.slice(0, core.graph)
-    .map((row) => [row[2], ...row[4]].map((name) => atomText(atomsOf(name))));
-  recognizer = makeRecognizer();
+  const longest = (a, b) => b.atoms.length - a.atoms.length;
+  for (const forms of synonyms.values()) forms.sort(longest);
+  firm.sort(longest);
+  const input = reader(core.names, 0), counts = core.documents.map(input.number);
+  owners = counts.flatMap((count, document) => new Array(count).fill(document));
+  totals = owners.map(input.number);
   isOpen = true;
 }
 
@@ -605,5 +657,17 @@ async function pair(place) {
   return { ...values.get("p" + place), causes: core.pairs.slice(2 * place, 2 * place + 2) };
 }
 
-window.kiriwakeSearch = { add, pair, kind: kindOf, open, search, rowsOf, normalize: (text) => normalize(text).join(""), atoms: (text) => atomText(atomsOf(text)), hiragana };
+// What a page says besides its title and summary: its aliases, and its text. Undefined where a site keeps none, and without
+// a network, unless it is at hand.
+async function more(document) {
+  const isCutOff = !navigator.onLine && location.protocol !== "file:" && !values.has("b" + document);
+  if (document >= core.documents.length || isCutOff) return undefined;
+  await load("b" + document);
+  return values.get("b" + document);
+}
+
+// All words for a term of the glossary.
+const concept = (term) => core.synonyms[Number(term.slice(1))];
+
+window.kiriwakeSearch = { add, concept, more, pair, kind: kindOf, open, search, rowsOf, normalize: (text) => normalize(text).join(""), atoms: (text) => atomText(atomsOf(text)), hiragana };
 })();

@@ -82,7 +82,7 @@ extension SiteBuilder {
         case .json, .dot, .svg: return nil
         case .bif, .policyJSON, .policyDOT, .policySVG: break
         }
-        let wizard = Self.compileWizard(knowledge.graph, configuration)
+        let wizard = Self.compileWizard(knowledge, configuration)
         try Self.prove(wizard, knowledge.graph, configuration)
         return wizard
     }

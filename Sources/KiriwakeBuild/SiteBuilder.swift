@@ -32,7 +32,7 @@ package struct SiteBuilder: Sendable {
         let (theme, themeDiagnostics) = try readTheme(configuration)
         guard let theme else { return BuildReport(diagnostics: themeDiagnostics, summary: nil) }
         stages.finish("theme")
-        let wizard = Self.compileWizard(knowledge.graph, configuration)
+        let wizard = Self.compileWizard(knowledge, configuration)
         stages.finish("compile")
         try Self.prove(wizard, knowledge.graph, configuration)
         stages.finish("prove")
@@ -70,7 +70,7 @@ package struct SiteBuilder: Sendable {
         guard let configuration = checked.configuration, let knowledge = checked.knowledge,
             !checked.diagnostics.hasErrors
         else { return (checked, nil) }
-        return (checked, Self.compileWizard(knowledge.graph, configuration))
+        return (checked, Self.compileWizard(knowledge, configuration))
     }
 
     /// The interface texts, by place of the language; what is wrong with them is for `build` to tell.
@@ -97,13 +97,13 @@ package struct SiteBuilder: Sendable {
         guard let configuration = checked.configuration, let knowledge = checked.knowledge,
             !checked.diagnostics.hasErrors
         else { return (nil, checked) }
-        let wizard = Self.compileWizard(knowledge.graph, configuration)
+        let wizard = Self.compileWizard(knowledge, configuration)
         return (configuration.languages.map { ($0, searchIndex(knowledge, wizard, $0)) }, checked)
     }
 
     private func searchIndex(_ knowledge: KnowledgeBase, _ wizard: Wizard?, _ language: Language) -> SearchIndex {
         let source = SearchSource(knowledge: knowledge, wizard: wizard, language: language)
-        return IndexBuilder.build(source.corpus, jobs: jobs)
+        return IndexBuilder.build(source.corpus(jobs: jobs), jobs: jobs)
     }
 
     /// - Throws: `BrokenPolicy` for a policy that does not keep its promises.
@@ -117,10 +117,14 @@ package struct SiteBuilder: Sendable {
     }
 
     /// The decision model of the articles and its policy; nil where nothing is to be decided.
-    static func compileWizard(_ graph: KnowledgeGraph, _ configuration: SiteConfiguration) -> Wizard? {
+    static func compileWizard(_ knowledge: KnowledgeBase, _ configuration: SiteConfiguration) -> Wizard? {
+        let graph = knowledge.graph
         guard !graph.causes.isEmpty else { return nil }
         let model = DecisionModel(graph, parameters: DecisionParameters(changes: configuration.decision))
         let compiler = PolicyCompiler(model: model, maxStates: configuration.maxStates)
-        return Wizard(model: model, policy: compiler.compile(entries: Wizard.entries(graph, model)))
+        return Wizard(
+            model: model,
+            policy: compiler.compile(
+                entries: Wizard.entries(graph, model, said: knowledge.glossary.compactMap(\.symptom?.value))))
     }
 }

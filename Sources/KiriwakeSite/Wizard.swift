@@ -24,18 +24,32 @@ package struct Wizard: Sendable {
         self.parents = parents
     }
 
-    /// Answers that pages outside the wizard lead into it with: those of the questions that tell look-alikes apart, and
-    /// those that have an article of their own.
-    package static func entries(_ graph: KnowledgeGraph, _ model: DecisionModel) -> [Evidence] {
+    /// Answers that pages outside the wizard lead into it with: those of the questions that tell look-alikes apart, those
+    /// that have an article of their own, and two at once of those that words of the glossary name.
+    package static func entries(
+        _ graph: KnowledgeGraph, _ model: DecisionModel, said: [SymptomID] = []
+    ) -> [Evidence] {
         let tellApart = Set(graph.confusablePairs.compactMap(\.tellApart.first))
         let nothing = Evidence(questions: model.questions.count, fixes: model.fixes.count)
-        return graph.questions.values.enumerated().flatMap { place, question in
-            question.answers.enumerated().compactMap { answer, offered in
-                let hasArticle = graph.symptoms[offered.symptom.value]?.article != nil
-                return tellApart.contains(question.id) || hasArticle
-                    ? nothing.adding(.answer(answer), to: place) : nil
+        var named: [(question: Int, answer: Int)] = []
+        var single: [Evidence] = []
+        for (place, question) in graph.questions.values.enumerated() {
+            for (answer, offered) in question.answers.enumerated() {
+                let symptom = offered.symptom.value
+                if said.contains(symptom) { named.append((place, answer)) }
+                if tellApart.contains(question.id) || graph.symptoms[symptom]?.article != nil || said.contains(symptom)
+                {
+                    single.append(nothing.adding(.answer(answer), to: place))
+                }
             }
         }
+        let pairs = named.indices.flatMap { first in
+            named[(first + 1)...].filter { $0.question != named[first].question }.map { second in
+                nothing.adding(.answer(named[first].answer), to: named[first].question)
+                    .adding(.answer(second.answer), to: second.question)
+            }
+        }
+        return single + pairs
     }
 
     /// The code in a state's address; the first state has none.

@@ -3,9 +3,12 @@
 import json
 import os
 import random
+import re
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pages import WIZARD, Site, load_site
@@ -40,11 +43,17 @@ def search(address: str, open_tab: Callable[..., Tab]) -> Iterator[Callable[[str
     assert complaints == []
 
 
+def read_file(language: str, name: str) -> Any:
+    """The value in a file of the index."""
+    text = next(load_site().folder.glob(f"assets/search-{language}-*/{name}.js")).read_text(encoding="utf-8")
+    return json.loads(text.removeprefix(f'kiriwakeSearch.add("{name}",').removesuffix(");\n"))
+
+
+@cache
 def names_of_pages(language: str) -> list[str]:
     """Titles and aliases."""
-    core = next(load_site().folder.glob(f"assets/search-{language}-*/core.js")).read_text(encoding="utf-8")
-    rows = json.loads(core.removeprefix('kiriwakeSearch.add("core",').removesuffix(");\n"))["documents"]
-    return [name for row in rows for name in [row[2], *row[4]]]
+    rows = read_file(language, "core")["documents"]
+    return [name for place, row in enumerate(rows) for name in [row[2], *read_file(language, f"b{place}")[0]]]
 
 
 FIRST, SECOND = names_of_pages(LANGUAGES[0])[:2]
@@ -248,3 +257,41 @@ def test_empty_and_closest_results_offer_a_way_on(search: Callable[[str], Tab]) 
     tab = search(LANGUAGES[0], "zqxj")
     expect(tab.locator("#results a.button").first).to_be_visible()
     expect(tab.locator("#ways")).to_be_visible()
+
+
+def test_every_page_but_those_of_the_wizard_has_a_field(site: Site) -> None:
+    for page in site.pages.values():
+        if "/check/" not in page.path and page.path.count("/") > 0:
+            text = (site.folder / page.path).read_text(encoding="utf-8")
+            assert 'role="search"' in text, page.path
+
+
+def test_the_count_is_announced_and_results_are_not_emptied_while_typing(search: Callable[[str], Tab]) -> None:
+    tab = search(LANGUAGES[0])
+    tab.fill("#query", FIRST)
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+    expect(tab.locator("#status")).to_have_text(re.compile("[0-9]"))
+    tab.evaluate(
+        """() => { window.emptied = 0; new MutationObserver(() => {
+            if (!document.querySelector('#results a.hit')) window.emptied += 1;
+        }).observe(document.getElementById('results'), { childList: true }); }"""
+    )
+    tab.locator("#query").focus()
+    tab.keyboard.press("End")
+    tab.keyboard.press("Backspace")
+    tab.keyboard.press("Backspace")
+    tab.wait_for_timeout(600)
+    assert tab.evaluate("window.emptied") == 0
+
+
+@pytest.mark.parametrize("query, meant", [("ログイソできない", "ログインできない"), ("2段回認証", "2段階認証"), ("paswword", "password")])
+def test_a_slip_is_told_and_one_press_corrects_it(query: str, meant: str, search: Callable[[str], Tab]) -> None:
+    language = "en" if query.isascii() else "ja"
+    if language not in LANGUAGES or not any("2段階認証" in name for name in names_of_pages("ja")):
+        pytest.skip("the words are those of the shipped articles")
+    tab = search(language, query)
+    correction = tab.locator("#results .meant a")
+    expect(correction).to_have_text(meant)
+    correction.click()
+    expect(tab.locator("#query")).to_have_value(meant)
+    expect(tab.locator("#results a.hit").first).to_be_visible()

@@ -22,11 +22,17 @@ package struct Concept: Sendable {
     package let terms: Localized<Term>
     /// Concepts that it must not be mistaken for.
     package let isNot: [Located<ConceptID>]
+    /// What someone who says it tells of what they see.
+    package let symptom: Located<SymptomID>?
 
-    package init(id: ConceptID, location: SourceLocation, terms: Localized<Term>, isNot: [Located<ConceptID>]) {
+    package init(
+        id: ConceptID, location: SourceLocation, terms: Localized<Term>, isNot: [Located<ConceptID>],
+        symptom: Located<SymptomID>?
+    ) {
         self.id = id
         self.location = location
         self.terms = terms
         self.isNot = isNot
+        self.symptom = symptom
     }
 }

@@ -20,6 +20,7 @@ struct ListReader {
             var fields = Fields(item.members, owner: "a glossary entry", at: item.location)
             let id = requiredIdentifier(&fields, of: Concept.self)
             let isNot = fields.identifiers("not", of: Concept.self)
+            let symptom = fields.identifier("symptom", of: Symptom.self)
             let terms = texts(&fields) { inner -> Concept.Term? in
                 let preferred = inner.requiredString("preferred", example: "…")
                 let synonyms = inner.strings("synonyms").map(\.value)
@@ -31,7 +32,7 @@ struct ListReader {
             }
             finish(&fields)
             guard let id, let terms else { continue }
-            concepts.append(Concept(id: id, location: item.location, terms: terms, isNot: isNot))
+            concepts.append(Concept(id: id, location: item.location, terms: terms, isNot: isNot, symptom: symptom))
         }
         let ids = concepts.map(\.id)
         for other in concepts.flatMap(\.isNot) where !ids.contains(other.value) {

@@ -1,7 +1,8 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// Looks up the names that articles give outside the graph: sources, pictures, contacts.
+/// Looks up the names that articles give outside the graph, or into it: sources, pictures, contacts, and
+/// the symptoms of glossary entries.
 struct References {
     private(set) var diagnostics: [Diagnostic] = []
     private let knowledge: KnowledgeBase
@@ -17,6 +18,9 @@ struct References {
         let contacts = knowledge.contacts.map(\.id)
         for human in graph.fixes.values.compactMap(\.human) where !contacts.contains(human.value) {
             diagnostics.append(.unknown(human, "contact", among: contacts))
+        }
+        for symptom in knowledge.glossary.compactMap(\.symptom) where graph.symptoms[symptom.value] == nil {
+            diagnostics.append(.unknown(symptom, "symptom", among: graph.symptoms.ids))
         }
     }
 

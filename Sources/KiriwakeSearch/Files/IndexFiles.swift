@@ -5,62 +5,62 @@ import KiriwakeCore
 /// Scripts, because a page opened from a disk may load nothing else. Each calls `kiriwakeSearch.add(name, value)`.
 package enum IndexFiles {
     /// Raised when a client of the old form would misread the new one.
-    package static let version = 1
+    package static let version = 2
 
     /// Bytes of terms up to which they stand in the core file.
     private static let smallSite = 12_000
     /// Words up to which the vocabulary stands in the core file.
-    private static let smallVocabulary = 1_500
-    private static let guidesInCore = 100
+    private static let smallVocabulary = 200
     private static let guidesInChunk = 16
 
     /// - Returns: names and contents; `core.js` names all others.
     package static func files(_ index: SearchIndex) -> [(name: String, bytes: [UInt8])] {
-        let whole = TermShards(index, limit: .max)
-        let size = whole.shards.reduce(0) { $0 + $1.text.utf8.count }
-        let isSmall = size <= smallSite
-        let shards = isSmall ? whole.shards : TermShards(index, limit: min(24_000, max(1_000, size / 64))).shards
         let corpus = index.corpus
         let documents = corpus.documents
-        let graphCount = corpus.graphCount
-        let inCore = documents.count - graphCount <= guidesInCore ? documents.count : graphCount
+        let near = corpus.nearCount
+        let records = TermShards.records(index)
+        let size = records.reduce(0) { $0 + $1.bytes.count }
+        let isSmall = size <= smallSite
+        // Terms of the glossary are what most queries ask for.
+        let inCore = TermShards(records.filter { isSmall || $0.term.hasPrefix("=") }, limit: .max)
+        let limit = min(24_000, max(1_000, size / 64))
+        let shards = isSmall ? [] : TermShards(records.filter { !$0.term.hasPrefix("=") }, limit: limit).shards
         let hasSmallVocabulary = index.vocabulary.count <= smallVocabulary
         let vocabulary = JSON.string(index.vocabulary.joined(separator: " "))
-        var files: [(name: String, value: JSON)] = []
-        if !isSmall { files += shards.enumerated().map { ("t\($0.offset)", .string($0.element.text)) } }
+        var files = shards.enumerated().map { ("t\($0.offset)", JSON.string($0.element.text)) }
         if !hasSmallVocabulary { files.append(("v", vocabulary)) }
-        for start in stride(from: inCore, to: documents.count, by: guidesInChunk) {
+        for start in stride(from: near, to: documents.count, by: guidesInChunk) {
             let chunk = documents[start..<min(start + guidesInChunk, documents.count)]
-            files.append(("d\((start - inCore) / guidesInChunk)", .array(chunk.map(row))))
+            files.append(("d\((start - near) / guidesInChunk)", .array(chunk.map(row))))
         }
         files += corpus.pairs.enumerated().map { ("p\($0.offset)", pair($0.element)) }
         if let walk = corpus.walk { files.append(("w", self.walk(walk))) }
         let core = JSON.object([
-            ("version", .integer(version)), ("count", .integer(documents.count)), ("graph", .integer(graphCount)),
-            ("chunk", .integer(guidesInChunk)), ("documents", .array(documents[..<inCore].map(row))),
+            ("version", .integer(version)), ("count", .integer(documents.count)),
+            ("graph", .integer(corpus.graphCount)),
+            ("chunk", .integer(guidesInChunk)), ("documents", .array(documents[..<near].map(row))),
+            ("names", .string(PostingCode.text(index.names.counts + index.names.totals))),
             (
                 "synonyms",
                 .array(corpus.synonyms.map { .array(($0.words + $0.foreign).map(JSON.string)) })
             ),
             ("pairs", .array(corpus.pairs.flatMap { [.integer($0.first), .integer($0.second)] })),
-            ("walk", .boolean(corpus.walk != nil)),
-            ("vocabulary", hasSmallVocabulary ? vocabulary : .null),
-            ("firsts", isSmall ? .null : .array(shards.map { .string($0.first) })),
-            ("terms", isSmall ? .string(shards.first?.text ?? "") : .null),
+            ("walk", .boolean(corpus.walk != nil)), ("vocabulary", hasSmallVocabulary ? vocabulary : .null),
+            ("terms", .string(inCore.shards.first?.text ?? ";")), ("firsts", .array(shards.map { .string($0.first) })),
         ])
         files.insert(("core", core), at: 0)
+        for (place, document) in documents[..<near].enumerated() { files.append(("b\(place)", more(document))) }
         return files.map { name, value in
             (name + ".js", Array("kiriwakeSearch.add(\"\(name)\",\(value.text));\n".utf8))
         }
     }
 
-    /// Kind's initial, path without its folder's plural and ending, title, summary, aliases; for a symptom its start and
-    /// answer; the pairs; whether it needs a check. What is empty at the end is left out.
+    /// Number of the kind, path, title, summary, the pairs, flags (1 needs a check, 2 has no page of its own); for a symptom
+    /// its question and answer, and where the wizard begins with it.
     private static func row(_ document: SearchDocument) -> JSON {
         var values: [JSON] = [
             .integer(SearchDocument.Kind.allCases.firstIndex(of: document.kind) ?? 0), .string(document.path),
-            .string(document.title), .string(document.summary ?? ""),
-            .array(document.aliases.map(JSON.string)),
+            .string(document.title), .string(document.isArticle ? document.summary ?? "" : ""),
             .array(document.pairs.map(JSON.integer)),
             .integer((document.needsCheck ? 1 : 0) + (document.isArticle ? 0 : 2)),
         ]
@@ -69,6 +69,11 @@ package enum IndexFiles {
             if let start = document.start { values.append(.string(start)) }
         }
         return .array(values)
+    }
+
+    /// What a page says besides its title and its summary: its aliases, and its text.
+    private static func more(_ document: SearchDocument) -> JSON {
+        .array([.array(document.aliases.map(JSON.string)), .string(document.text)])
     }
 
     private static func pair(_ pair: SearchCorpus.Pair) -> JSON {
@@ -93,25 +98,11 @@ package enum IndexFiles {
     }
 
     private static func walk(_ walk: WizardWalk) -> JSON {
-        .object([
-            (
-                "nodes",
+        .array(
+            walk.places.map { place in
                 .array(
-                    walk.nodes.map { node in
-                        .array(
-                            [.string(Self.short(node.path)), .integer(node.question ?? -1)]
-                                + node.next.sorted { $0.key < $1.key }.flatMap {
-                                    [.integer($0.key), .integer($0.value)]
-                                })
-                    })
-            ),
-            (
-                "entries",
-                .array(
-                    walk.entries.map {
-                        .array([.integer($0.answer.question), .integer($0.answer.answer), .integer($0.node)])
-                    })
-            ),
-        ])
+                    [.string(short(place.path))]
+                        + place.answers.flatMap { [.integer($0.question), .integer($0.answer)] })
+            })
     }
 }

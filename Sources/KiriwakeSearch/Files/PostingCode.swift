@@ -14,12 +14,38 @@ enum PostingCode {
         output.append(digits[number & 31])
     }
 
-    /// For each page its number, less the one before it and one, and the digit of its impact's root.
+    /// For each page its number, less the one before it and one, and the digit of its impact's root; or, after a colon, the
+    /// same by groups, whichever is shorter.
     static func append(_ postings: [SearchIndex.Posting], to output: inout [UInt8]) {
         let grouped = self.grouped(postings)
         let single = self.single(postings)
-        output.append(single.count <= grouped.count ? UInt8(ascii: ",") : UInt8(ascii: ":"))
-        output += single.count <= grouped.count ? single : grouped
+        if grouped.count + 1 < single.count {
+            output.append(UInt8(ascii: ":"))
+            output += grouped
+        } else {
+            output += single
+        }
+    }
+
+    /// A full stop, the digit of the weight, and for each name its number, less the one before it and one.
+    static func append(_ use: NamePhrases.Use, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "."))
+        output.append(digits[use.weight])
+        appendGaps(use.phrases, to: &output)
+    }
+
+    private static func appendGaps(_ numbers: [Int], to output: inout [UInt8]) {
+        var previous = -1
+        for number in numbers {
+            append(number - previous - 1, to: &output)
+            previous = number
+        }
+    }
+
+    static func text(_ numbers: [Int]) -> String {
+        var output: [UInt8] = []
+        for number in numbers { append(number, to: &output) }
+        return String(decoding: output, as: UTF8.self)
     }
 
     private static func single(_ postings: [SearchIndex.Posting]) -> [UInt8] {
@@ -41,11 +67,7 @@ enum PostingCode {
         for (level, documents) in groups.sorted(by: { $0.key > $1.key }) {
             output.append(digits[level])
             append(documents.count, to: &output)
-            var previous = -1
-            for document in documents {
-                append(document - previous - 1, to: &output)
-                previous = document
-            }
+            appendGaps(documents, to: &output)
         }
         return output
     }

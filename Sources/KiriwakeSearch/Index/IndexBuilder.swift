@@ -11,15 +11,17 @@ import KiriwakeCore
 /// The score is BM25F (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009): occurrences are weighted by
 /// field and by the field's length before they saturate.
 package enum IndexBuilder {
-    /// Title, aliases, summary, body, neighbours.
-    private static let weights: [Double] = [5, 5, 2.5, 1, 1.4]
-    private static let lengthShare: [Double] = [0.3, 0.2, 0.4, 0.75, 0.75]
+    /// Title, aliases, summary, body.
+    private static let weights: [Double] = [8, 3, 1.5, 0.1]
+    private static let lengthShare: [Double] = [0.3, 0.2, 0.4, 0.75]
     private static let saturation = 1.4
     /// Impacts are squares, so that one digit tells small ones apart better than large ones.
     static let levels = 15
+    /// The digit up to which a term that stands in the body alone is left out, if it says more of other pages.
+    private static let passing = 2
     /// A pair of hiragana that stands in more than this share of the pages is an ending or a particle; it is kept where it
     /// is part of a name or a summary, and left out of bodies.
-    private static let endingShare = 0.15
+    private static let endingShare = 0.03
 
     /// - Parameter jobs: threads to use; the result is the same for any number.
     /// - Complexity: linear in the text, and linear in the terms but for sorting them.
@@ -31,40 +33,66 @@ package enum IndexBuilder {
             return Swift.max(1, Double(total) / Double(Swift.max(1, counted.count)))
         }
         let places = Array(counted.indices)
-        let weighted = places.parallelMap(jobs: jobs) { place in weights(of: counted[place], at: place, averages) }
-        var lists: [String: [Weighted]] = [:]
-        for terms in weighted {
-            for (term, weight) in terms { lists[term, default: []].append(weight) }
+        // Each run of terms is merged by itself; runs are in the order of their terms.
+        let weighted = places.parallelMap(jobs: jobs) { place in
+            weights(of: counted[place], at: place, averages).sorted { $0.run < $1.run }
         }
-        let count = Double(counted.count)
-        let most = max(3, Int(endingShare * count))
-        for (term, entries) in lists where entries.count > most {
-            let kept = entries.filter { !$0.isEnding }
-            lists[term] = kept.isEmpty ? nil : kept
-        }
-        let sorted = lists.sorted { Terms.precedes($0.key, $1.key) }
-        let rarest = log(1 + (count - 0.5) / 1.5) * (saturation + 1)
-        let postings = sorted.parallelMap(jobs: jobs) { entry in
-            let frequency = Double(entry.value.count)
-            let rarity = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
-            return entry.value.map { entry in
-                let (document, weight) = (Int(entry.document), Double(entry.weight))
-                let score =
-                    corpus.documents[document].prior * rarity * weight * (saturation + 1) / (saturation + weight)
-                let level = ((score / Swift.max(rarest, 0.1)).squareRoot() * Double(levels)).rounded()
-                let digit = Swift.max(1, Swift.min(levels, Int(level)))
-                return SearchIndex.Posting(document: document, impact: digit * digit)
+        let lists = Array(0..<TermRun.count).parallelMap(jobs: jobs, run: 1) { run in
+            merged(weighted, run: run, corpus.documents).map { term, postings in
+                (term: term, postings: postings)
             }
-        }
+        }.flatMap { $0 }
         let vocabulary = Set(counted.flatMap(\.words)).sorted(by: Terms.precedes)
         return SearchIndex(
-            corpus: corpus, terms: sorted.map(\.key), postings: postings, vocabulary: vocabulary)
+            corpus: corpus, terms: lists.map(\.term), postings: lists.map(\.postings), vocabulary: vocabulary,
+            names: NamePhrases(corpus.documents.prefix(corpus.nearCount), synonyms))
+    }
+
+    /// The terms of one run in order, with what they say for each page.
+    private static func merged(
+        _ weighted: [[(run: Int, term: String, weight: Weighted)]], run: Int, _ documents: [SearchDocument]
+    ) -> [(String, [SearchIndex.Posting])] {
+        var lists: [String: [Weighted]] = [:]
+        for terms in weighted {
+            var (low, high) = (0, terms.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if terms[middle].run < run { low = middle + 1 } else { high = middle }
+            }
+            while low < terms.count, terms[low].run == run {
+                lists[terms[low].term, default: []].append(terms[low].weight)
+                low += 1
+            }
+        }
+        let most = max(3, Int(endingShare * Double(documents.count)))
+        return lists.compactMap { term, entries in
+            let kept = entries.count > most ? entries.filter { !$0.isEnding } : entries
+            return kept.isEmpty ? nil : (term, postings(kept, documents))
+        }.sorted { Terms.precedes($0.0, $1.0) }
+    }
+
+    private static func postings(_ entries: [Weighted], _ documents: [SearchDocument]) -> [SearchIndex.Posting] {
+        let (count, frequency) = (Double(documents.count), Double(entries.count))
+        let rarest = log(1 + (count - 0.5) / 1.5) * (saturation + 1)
+        let rarity = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+        let postings = entries.map { entry in
+            let (document, weight) = (Int(entry.document), Double(entry.weight))
+            let score = documents[document].prior * rarity * weight * (saturation + 1) / (saturation + weight)
+            let level = ((score / Swift.max(rarest, 0.1)).squareRoot() * Double(levels)).rounded()
+            let digit = Swift.max(1, Swift.min(levels, Int(level)))
+            return (SearchIndex.Posting(document: document, impact: digit * digit), entry.isNamed || digit > passing)
+        }
+        // A word in passing says nothing of a page where others are about it.
+        let telling = postings.filter(\.1)
+        return (telling.isEmpty ? postings : telling).map(\.0)
     }
 
     /// What a term says for one page, before its rarity is known.
     private struct Weighted {
         let document: Int32
         let weight: Float
+        /// Stands in the title, an alias or the summary.
+        let isNamed: Bool
         /// Written in hiragana, and only in the body.
         let isEnding: Bool
     }
@@ -72,7 +100,7 @@ package enum IndexBuilder {
     /// Occurrences by field, weighted and added up, for each term of a page.
     private static func weights(
         of document: CountedDocument, at place: Int, _ averages: [Double]
-    ) -> [(String, Weighted)] {
+    ) -> [(run: Int, term: String, weight: Weighted)] {
         document.counts.map { term, counts in
             var sum = 0.0
             for field in 0..<CountedDocument.fields where counts[field] > 0 {
@@ -81,9 +109,10 @@ package enum IndexBuilder {
             }
             let isNamed = (0..<CountedDocument.named).contains { counts[$0] > 0 }
             return (
-                term,
+                TermRun.number(of: term), term,
                 Weighted(
-                    document: Int32(place), weight: Float(sum), isEnding: !isNamed && document.endings.contains(term))
+                    document: Int32(place), weight: Float(sum), isNamed: isNamed,
+                    isEnding: !isNamed && document.endings.contains(term))
             )
         }
     }
@@ -91,12 +120,12 @@ package enum IndexBuilder {
 
 /// How often each term stands in each field of one page.
 private struct CountedDocument: Sendable {
-    static let fields = 5
+    static let fields = 4
     /// The first fields, which name the page.
     static let named = 3
 
-    private(set) var counts: [String: SIMD8<UInt16>] = [:]
-    private(set) var lengths = SIMD8<Int>(repeating: 0)
+    private(set) var counts: [String: SIMD4<UInt16>] = [:]
+    private(set) var lengths = SIMD4<Int>(repeating: 0)
     /// Pairs that are written in hiragana.
     private(set) var endings: Set<String> = []
     /// Words of title, aliases and summary as they are written.
@@ -107,7 +136,6 @@ private struct CountedDocument: Sendable {
         for alias in document.aliases { add(alias, field: 1, synonyms) }
         if let summary = document.summary { add(summary, field: 2, synonyms) }
         add(document.text, field: 3, synonyms)
-        add(document.neighbours, field: 4, synonyms)
     }
 
     private mutating func add(_ text: String, field: Int, _ synonyms: SynonymSpans) {
@@ -118,11 +146,11 @@ private struct CountedDocument: Sendable {
         var count = 0
         Terms.indexed(atoms) { term, pairAt in
             if let pairAt, soft[pairAt], soft[pairAt + 1] { endings.insert(term) }
-            counts[term, default: SIMD8(repeating: 0)][field] &+= 1
+            counts[term, default: SIMD4(repeating: 0)][field] &+= 1
             count += 1
         }
-        for span in synonyms.spans(in: atoms) {
-            counts[Terms.concept(span.concept), default: SIMD8(repeating: 0)][field] &+= 1
+        for span in synonyms.everySpan(in: atoms) {
+            counts[Terms.concept(span.concept), default: SIMD4(repeating: 0)][field] &+= 1
         }
         lengths[field] += count
     }

@@ -67,4 +67,12 @@ package struct SearchCorpus: Sendable {
     }
 
     package var graphCount: Int { documents.prefix(while: \.isOfGraph).count }
+
+    /// Guides up to which they are as much at hand as the pages of the graph.
+    private static let fewGuides = 100
+
+    /// The first so many documents are always at hand in a client, and their names are compared as phrases.
+    package var nearCount: Int {
+        documents.count - graphCount <= Self.fewGuides ? documents.count : graphCount
+    }
 }

@@ -13,8 +13,6 @@ package struct SearchDocument: Sendable {
     package let aliases: [String]
     /// The words of the page, without markup.
     package let text: String
-    /// Words of what the page is joined to in the knowledge graph: how its symptoms are called, or its causes.
-    package let neighbours: String
     /// How much likelier than others the page is meant, whatever is typed; 1 for most.
     package let prior: Double
     /// Whether the page is of its own, and not a place in the wizard or in a list.
@@ -40,7 +38,7 @@ package struct SearchDocument: Sendable {
 
     package init(
         kind: Kind, path: String, title: String, summary: String?, aliases: [String], text: String,
-        neighbours: String = "", prior: Double = 1, isArticle: Bool = true, start: String? = nil, answer: Answer? = nil,
+        prior: Double = 1, isArticle: Bool = true, start: String? = nil, answer: Answer? = nil,
         needsCheck: Bool = false, pairs: [Int] = []
     ) {
         self.kind = kind
@@ -49,7 +47,6 @@ package struct SearchDocument: Sendable {
         self.summary = summary
         self.aliases = aliases
         self.text = text
-        self.neighbours = neighbours
         self.prior = prior
         self.isArticle = isArticle
         self.start = start

@@ -14,6 +14,8 @@ package struct SearchIndex: Sendable {
     /// Words in titles, aliases and summaries as they are written (normalised), sorted: for what is misspelt or begins
     /// inside a word.
     package let vocabulary: [String]
+    /// Names of the pages that are always at hand.
+    package let names: NamePhrases
 
     /// - Complexity: logarithmic in the number of terms.
     func postings(of term: String) -> [Posting] {
@@ -24,12 +26,25 @@ package struct SearchIndex: Sendable {
     /// Pages of all terms with a prefix, each with its greatest impact, by document.
     func postings(beginningWith prefix: String) -> [Posting] {
         var best: [Int: Int] = [:]
-        var place = firstPlace(from: prefix)
-        while place < terms.count, terms[place].utf16.starts(with: prefix.utf16) {
+        for place in places(beginningWith: prefix) {
             for posting in postings[place] { best[posting.document] = max(best[posting.document] ?? 0, posting.impact) }
-            place += 1
         }
         return best.map { Posting(document: $0.key, impact: $0.value) }.sorted { $0.document < $1.document }
+    }
+
+    private func places(beginningWith prefix: String) -> Range<Int> {
+        let start = firstPlace(from: prefix)
+        var end = start
+        while end < terms.count, terms[end].utf16.starts(with: prefix.utf16) { end += 1 }
+        return start..<end
+    }
+
+    /// Where terms stand in names.
+    func uses(_ term: Term) -> [NamePhrases.Use] {
+        switch term {
+        case .exact(let text): names.uses[text].map { [$0] } ?? []
+        case .prefix(let text): places(beginningWith: text).compactMap { names.uses[terms[$0]] }
+        }
     }
 
     func postings(_ term: Term) -> [Posting] {

@@ -22,22 +22,38 @@ package enum Terms {
     /// What stands for a term of the glossary, whichever of its words is written. No text holds a term that begins so.
     static func concept(_ place: Int) -> String { "=\(place)" }
 
-    /// What a text says: its terms, with a term of the glossary in the place of the words for it.
-    static func said(_ atoms: [Atom], _ synonyms: SynonymSpans) -> [String] {
-        let spans = synonyms.spans(in: atoms)
-        var terms = spans.map { concept($0.concept) }
-        for (position, atom) in atoms.enumerated() where !atom.isGap {
-            let next = position + 1
-            if case .dense(let scalar) = atom {
-                guard next < atoms.count, case .dense(let following) = atoms[next],
-                    !spans.contains(where: { $0.range.contains(position) && $0.range.contains(next) })
+    /// What a text says: a term of the glossary in the place of the words for it, else pairs and words; and of each whether
+    /// it says little, as two hiragana and common words do.
+    static func said(_ text: Wording, _ spans: [SynonymSpans.Span]) -> [(term: String, isSlight: Bool)] {
+        let ranges = spans.map(\.range)
+        var terms = spans.map { (term: concept($0.concept), isSlight: false) }
+        for (position, atom) in text.atoms.enumerated() {
+            switch atom {
+            case .gap: continue
+            case .word(let stem):
+                if !ranges.contains(where: { $0.contains(position) }) { terms.append((stem, text.isSlight[position])) }
+            case .dense(let scalar):
+                let next = position + 1
+                guard next < text.atoms.count, case .dense(let following) = text.atoms[next],
+                    !isSaid(text, position, by: ranges)
                 else { continue }
-                terms.append(pair(scalar, following))
-            } else if case .word(let word) = atom, !spans.contains(where: { $0.range.contains(position) }) {
-                terms.append(word)
+                terms.append((pair(scalar, following), text.isSlight[position] && text.isSlight[next]))
             }
         }
         return terms
+    }
+
+    /// Whether a pair of characters says nothing beside terms of the glossary: it lies in one, or is the end of one with an
+    /// ending or a particle.
+    static func isSaid(_ text: Wording, _ position: Int, by ranges: [Range<Int>]) -> Bool {
+        ranges.contains { range in
+            switch (range.contains(position), range.contains(position + 1)) {
+            case (true, true): true
+            case (true, false): text.isSlight[position + 1]
+            case (false, true): text.isSlight[position]
+            case (false, false): false
+            }
+        }
     }
 
     /// What to look up for atoms of a query. A dense character by itself stands for every term that begins with it.

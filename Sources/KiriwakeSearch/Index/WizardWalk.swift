@@ -1,51 +1,31 @@
-/// The part of the wizard that answers alone lead through, so that a search that names several symptoms can begin there.
+/// The states of the wizard that answers alone lead to, so that a search that names several symptoms can begin there.
 package struct WizardWalk: Sendable {
-    package struct Node: Sendable {
+    package struct Place: Sendable {
         /// Below the language's folder.
         package let path: String
-        /// What is asked here; nil where something else comes.
-        package let question: Int?
-        /// The next node by answer.
-        package let next: [Int: Int]
+        /// What is known there; by question.
+        package let answers: [SearchDocument.Answer]
 
-        package init(path: String, question: Int?, next: [Int: Int]) {
+        package init(path: String, answers: [SearchDocument.Answer]) {
             self.path = path
-            self.question = question
-            self.next = next
+            self.answers = answers
         }
     }
 
-    package let nodes: [Node]
-    /// Where someone stands who has given one answer and no other.
-    package let entries: [(answer: SearchDocument.Answer, node: Int)]
+    package let places: [Place]
 
-    /// - Parameter nodes: the first is where everybody begins.
-    package init(nodes: [Node], entries: [(answer: SearchDocument.Answer, node: Int)]) {
-        self.nodes = nodes
-        self.entries = entries
+    /// - Parameter places: the first is where everybody begins, without an answer.
+    package init(places: [Place]) {
+        precondition(places.first?.answers.isEmpty ?? false, "everybody begins somewhere")
+        self.places = places
     }
 
-    /// The node that takes in the most of the answers given, and how many it takes in.
-    package func start(given answers: [SearchDocument.Answer]) -> (node: Int, taken: [SearchDocument.Answer]) {
-        var best = follow(answers, from: 0, taken: [])
-        for (answer, node) in entries where answers.contains(answer) {
-            let found = follow(answers, from: node, taken: [answer])
-            if found.taken.count > best.taken.count { best = found }
+    /// The place that takes in the most of the answers given and no other; of equal ones the first.
+    package func start(given answers: [SearchDocument.Answer]) -> Place {
+        var best = places[0]
+        for place in places where place.answers.count > best.answers.count {
+            if place.answers.allSatisfy(answers.contains) { best = place }
         }
         return best
-    }
-
-    private func follow(
-        _ answers: [SearchDocument.Answer], from start: Int, taken: [SearchDocument.Answer]
-    ) -> (node: Int, taken: [SearchDocument.Answer]) {
-        var node = start
-        var taken = taken
-        while let question = nodes[node].question, let answer = answers.first(where: { $0.question == question }),
-            let next = nodes[node].next[answer.answer]
-        {
-            node = next
-            taken.append(answer)
-        }
-        return (node, taken)
     }
 }

@@ -8,7 +8,7 @@ enum Misspelling {
         return vocabulary.first { isOneSlip(typed, Array($0.utf16)) }
     }
 
-    static func isOneSlip(_ left: [UInt16], _ right: [UInt16]) -> Bool {
+    static func isOneSlip<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Bool {
         guard abs(left.count - right.count) <= 1, left != right else { return false }
         let head = zip(left, right).prefix { $0 == $1 }.count
         let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count

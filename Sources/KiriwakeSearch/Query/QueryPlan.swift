@@ -15,6 +15,11 @@ struct QueryPlan: Sendable {
             self.needsAll = needsAll
             self.instead = instead
         }
+
+        /// Any of the words for a term of the glossary.
+        init(of concept: Int, weight: Double = 1, instead: String? = nil) {
+            self.init([.exact(Terms.concept(concept))], weight: weight, instead: instead)
+        }
     }
 
     /// A piece of the query; a page scores with the alternative that suits it best.
@@ -34,6 +39,8 @@ struct QueryPlan: Sendable {
 
     let atoms: [Atom]
     let units: [Unit]
+    /// What the query says as it is written, without endings and common words.
+    let said: [String]
     /// Words that no page holds, with the ones taken for them.
     let corrections: [(typed: String, meant: String)]
 
@@ -43,6 +50,6 @@ struct QueryPlan: Sendable {
             guard case .dense(let scalar) = atom else { return nil }
             return Unit(String(scalar), [Alternative([.prefix(String(scalar))])])
         }
-        return QueryPlan(atoms: atoms, units: units, corrections: corrections)
+        return QueryPlan(atoms: atoms, units: units, said: said, corrections: corrections)
     }
 }

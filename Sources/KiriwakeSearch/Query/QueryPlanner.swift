@@ -2,82 +2,90 @@
 struct QueryPlanner {
     /// Longer queries are cut.
     static let scalarLimit = 160
+    /// Pieces of a query that do without endings and particles.
+    private static let enough = 2
 
     let index: SearchIndex
     let synonyms: SynonymSpans
 
     func plan(_ query: String) -> QueryPlan {
-        let text = String(String.UnicodeScalarView(query.unicodeScalars.prefix(Self.scalarLimit)))
-        var words: [String] = []
-        let (scalars, softness) = Normalizer.normalizeWithSoftness(text)
-        let atoms = Atom.atoms(of: scalars) { word, _ in words.append(word) }
-        let spans = synonyms.spans(in: atoms)
-        var units = spans.map { unit(of: $0, in: atoms) }
+        let text = Wording(String(String.UnicodeScalarView(query.unicodeScalars.prefix(Self.scalarLimit))))
+        let spans = synonyms.spans(in: text.atoms)
+        var units = spans.map { span in
+            unit(of: span.concept, typed: Atom.text(of: Array(text.atoms[span.range])))
+        }
         var corrections: [(typed: String, meant: String)] = []
-        var soft = softness.makeIterator()
-        var wasSoft = false
-        var written = words.makeIterator()
-        var open: (scalar: Unicode.Scalar, isSoft: Bool)?
-        for (position, atom) in atoms.enumerated() {
-            let isInside = spans.contains { $0.range.contains(position) }
+        let slips = slips(in: text, beside: spans)
+        for slip in slips {
+            let typed = Atom.text(of: Array(text.atoms[slip.range]))
+            corrections.append((typed, slip.meant))
+            units.append(
+                QueryPlan.Unit(
+                    typed,
+                    [
+                        .init(Terms.queried(text.atoms[slip.range]), needsAll: false),
+                        .init(of: slip.concept, weight: 0.7),
+                    ]))
+        }
+        let taken = spans.map(\.range) + slips.map(\.range)
+        var slight: [QueryPlan.Unit] = []
+        for (position, atom) in text.atoms.enumerated() {
+            let isTaken = taken.contains { $0.contains(position) }
             switch atom {
-            case .gap: open = nil
+            case .gap: continue
             case .word(let stem):
-                open = nil
-                let word = written.next() ?? stem
-                if isInside { continue }
-                let isLast = position == atoms.count - 1
-                units.append(unit(of: word, stem, isLast: isLast, isOnly: atoms.count == 1, &corrections))
+                if isTaken { continue }
+                let unit = unit(
+                    of: text.written[position] ?? stem, stem, isSlight: text.isSlight[position],
+                    isLast: position == text.atoms.count - 1, isOnly: text.atoms.count == 1, &corrections)
+                units.append(unit)
             case .dense(let scalar):
-                wasSoft = soft.next() ?? false
-                defer { open = (scalar, wasSoft) }
-                if let open {
-                    if spans.contains(where: { $0.range.contains(position - 1) && $0.range.contains(position) }) {
-                        continue
-                    }
-                    let pair = Terms.pair(open.scalar, scalar)
-                    let weight = Self.weight(open.isSoft, wasSoft)
-                    units.append(QueryPlan.Unit(pair, weight: weight, [QueryPlan.Alternative([.exact(pair)])]))
-                } else if !Self.isDense(atoms, position + 1), !isInside {
-                    let term = Term.prefix(String(scalar))
-                    units.append(QueryPlan.Unit(String(scalar), [QueryPlan.Alternative([term])]))
+                let next = position + 1
+                if next < text.atoms.count, case .dense(let following) = text.atoms[next] {
+                    if Terms.isSaid(text, position, by: taken) { continue }
+                    let pair = Terms.pair(scalar, following)
+                    let isSlight = text.isSlight[position] && text.isSlight[next]
+                    let weight = isSlight ? 0.35 : text.isSlight[position] || text.isSlight[next] ? 0.5 : 1
+                    let unit = QueryPlan.Unit(pair, weight: weight, [.init([.exact(pair)])])
+                    if isSlight { slight.append(unit) } else { units.append(unit) }
+                } else if position == 0 || !Self.isDense(text.atoms[position - 1]), !isTaken {
+                    units.append(QueryPlan.Unit(String(scalar), [.init([.prefix(String(scalar))])]))
                 }
             }
         }
-        return QueryPlan(atoms: atoms, units: units, corrections: corrections)
+        // Endings and particles are looked up where little else is: each would cost a reader a file to load.
+        if units.count < Self.enough { units += slight }
+        return QueryPlan(
+            atoms: text.atoms, units: units, said: Terms.said(text, spans).filter { !$0.isSlight }.map(\.term),
+            corrections: corrections)
     }
 
-    private static func isDense(_ atoms: [Atom], _ position: Int) -> Bool {
-        guard atoms.indices.contains(position), case .dense = atoms[position] else { return false }
-        return true
-    }
+    private static func isDense(_ atom: Atom) -> Bool { if case .dense = atom { true } else { false } }
 
-    /// Weight of pieces that say little: two hiragana, or a common word.
-    private static let slight = 0.35
-
-    private static func weight(_ first: Bool, _ second: Bool) -> Double {
-        first && second ? slight : first || second ? 0.8 : 1
-    }
-
-    /// A term of the glossary: the words typed, in whole or in part, or any of the words for the same thing.
-    private func unit(of span: SynonymSpans.Span, in atoms: [Atom]) -> QueryPlan.Unit {
-        let own = Terms.queried(atoms[span.range])
-        let typed = Atom.text(of: Array(atoms[span.range]))
-        let preferred = index.corpus.synonyms[span.concept].words[0]
+    /// A term of the glossary: any of the words for it.
+    private func unit(of concept: Int, typed: String) -> QueryPlan.Unit {
+        let preferred = index.corpus.synonyms[concept].words[0]
         let instead = Atom.text(of: Atom.atoms(of: preferred)) == typed ? nil : preferred
-        let concept = Term.exact(Terms.concept(span.concept))
-        return QueryPlan.Unit(
-            typed,
-            [
-                QueryPlan.Alternative(own), QueryPlan.Alternative(own, weight: 0.5, needsAll: false),
-                QueryPlan.Alternative([concept], weight: 0.8, instead: index.postings(concept).isEmpty ? nil : instead),
-            ])
+        let isKnown = !index.postings(of: Terms.concept(concept)).isEmpty
+        return QueryPlan.Unit(typed, [.init(of: concept, instead: isKnown ? instead : nil)])
+    }
+
+    /// Terms of the glossary written with one slip, where the query holds a pair that no page holds.
+    private func slips(in text: Wording, beside spans: [SynonymSpans.Span]) -> [SynonymSpans.Slip] {
+        let strange = text.atoms.indices.dropLast().filter { position in
+            guard case .dense(let first) = text.atoms[position], case .dense(let second) = text.atoms[position + 1],
+                !(text.isSlight[position] && text.isSlight[position + 1]),
+                !spans.contains(where: { $0.range.contains(position) || $0.range.contains(position + 1) })
+            else { return false }
+            return index.postings(of: Terms.pair(first, second)).isEmpty
+        }
+        return strange.isEmpty ? [] : synonyms.slips(in: text.atoms, around: strange, beside: spans)
     }
 
     /// A word: itself; while it may still be typed or is unknown, what begins with it; else its reading in kana, what
     /// holds it inside, and what is one slip away.
     private func unit(
-        of word: String, _ stem: String, isLast: Bool, isOnly: Bool,
+        of word: String, _ stem: String, isSlight: Bool, isLast: Bool, isOnly: Bool,
         _ corrections: inout [(typed: String, meant: String)]
     ) -> QueryPlan.Unit {
         var alternatives = [QueryPlan.Alternative([.exact(stem)])]
@@ -88,7 +96,8 @@ struct QueryPlanner {
             isKnown = true
         }
         if !isKnown, let kana = RomajiReader.hiragana(word) {
-            let terms = Terms.queried(Atom.atoms(of: kana))
+            let reading = Wording(kana)
+            let terms = Terms.said(reading, synonyms.spans(in: reading.atoms)).map { Term.exact($0.term) }
             if terms.contains(where: { !index.postings($0).isEmpty }) {
                 alternatives.append(QueryPlan.Alternative(terms, needsAll: false, instead: kana))
                 isKnown = true
@@ -105,6 +114,6 @@ struct QueryPlanner {
             alternatives.append(QueryPlan.Alternative([.exact(Stemmer.stem(near))], weight: 0.7, instead: near))
             corrections.append((word, near))
         }
-        return QueryPlan.Unit(word, weight: CommonWords.all.contains(word) ? CommonWords.weight : 1, alternatives)
+        return QueryPlan.Unit(word, weight: isSlight ? CommonWords.weight : 1, alternatives)
     }
 }

@@ -6,6 +6,14 @@ struct SynonymSpans: Sendable {
         let concept: Int
     }
 
+    /// A term with one slip in it.
+    struct Slip: Sendable {
+        let range: Range<Int>
+        let concept: Int
+        /// The word of the glossary as it is written there.
+        let meant: String
+    }
+
     private struct Form: Sendable {
         let atoms: [Atom]
         let concept: Int
@@ -13,14 +21,19 @@ struct SynonymSpans: Sendable {
 
     /// By their first atom; the longest first, and equally long ones in the glossary's order.
     private let forms: [Atom: [Form]]
+    /// Terms that a slip can be told in: four characters or more without hiragana, in which endings would be taken for
+    /// slips. The longest first, and equally long ones in the glossary's order.
+    private let firm: [(atoms: [Atom], concept: Int, written: String)]
 
     /// - Parameter foreign: whether what other languages call it counts too, as it does in a query.
     init(_ synonyms: [SearchCorpus.Synonyms], foreign: Bool) {
         var forms: [Atom: [Form]] = [:]
+        var firm: [(atoms: [Atom], concept: Int, written: String)] = []
         for (concept, synonym) in synonyms.enumerated() {
             for word in synonym.words + (foreign ? synonym.foreign : []) {
                 let atoms = Atom.atoms(of: word)
                 if let first = atoms.first { forms[first, default: []].append(Form(atoms: atoms, concept: concept)) }
+                if Self.isFirm(word, atoms) { firm.append((atoms, concept, word)) }
             }
         }
         self.forms = forms.mapValues { forms in
@@ -28,6 +41,41 @@ struct SynonymSpans: Sendable {
                 ($1.element.atoms.count, $0.offset) < ($0.element.atoms.count, $1.offset)
             }.map(\.element)
         }
+        self.firm = firm.enumerated().sorted {
+            ($1.element.atoms.count, $0.offset) < ($0.element.atoms.count, $1.offset)
+        }.map(\.element)
+    }
+
+    private static func isFirm(_ word: String, _ atoms: [Atom]) -> Bool {
+        atoms.count >= 4 && !atoms.contains { $0.isGap }
+            && atoms.contains { if case .dense = $0 { true } else { false } }
+            && !word.unicodeScalars.contains { (0x3041...0x3096).contains($0.value) }
+    }
+
+    /// Terms that stand in a text but for one slip, each around one of the places given; the longest term wins.
+    /// - Complexity: places × terms × their length.
+    func slips(in atoms: [Atom], around places: [Int], beside spans: [Span]) -> [Slip] {
+        var slips: [Slip] = []
+        for place in places where !slips.contains(where: { $0.range.contains(place) }) {
+            if let slip = slip(in: atoms, around: place, beside: spans.map(\.range) + slips.map(\.range)) {
+                slips.append(slip)
+            }
+        }
+        return slips
+    }
+
+    private func slip(in atoms: [Atom], around place: Int, beside taken: [Range<Int>]) -> Slip? {
+        for form in firm {
+            for length in [form.atoms.count, form.atoms.count - 1, form.atoms.count + 1] {
+                for start in max(0, place + 2 - length)..<(place + 1) where start + length <= atoms.count {
+                    let range = start..<(start + length)
+                    if Misspelling.isOneSlip(Array(atoms[range]), form.atoms), !taken.contains(where: range.overlaps) {
+                        return Slip(range: range, concept: form.concept, meant: form.written)
+                    }
+                }
+            }
+        }
+        return nil
     }
 
     /// From left to right, at each place the longest.
@@ -36,14 +84,41 @@ struct SynonymSpans: Sendable {
         var spans: [Span] = []
         var position = 0
         while position < atoms.count {
-            let found = forms[atoms[position]]?.first { atoms[position...].starts(with: $0.atoms) }
-            if let found {
-                spans.append(Span(range: position..<position + found.atoms.count, concept: found.concept))
-                position += found.atoms.count
-            } else {
-                position += 1
+            var found: Span?
+            for form in forms[atoms[position]] ?? [] {
+                guard let end = Self.end(of: form.atoms, in: atoms, from: position) else { continue }
+                found = Span(range: position..<end, concept: form.concept)
+                break
             }
+            if let found { spans.append(found) }
+            position = found?.range.upperBound ?? position + 1
         }
         return spans
+    }
+
+    /// Terms wherever they stand, inside longer ones too.
+    /// - Complexity: atoms × forms that begin alike.
+    func everySpan(in atoms: [Atom]) -> [Span] {
+        atoms.indices.flatMap { position in
+            (forms[atoms[position]] ?? []).compactMap { form in
+                Self.end(of: form.atoms, in: atoms, from: position).map {
+                    Span(range: position..<$0, concept: form.concept)
+                }
+            }
+        }
+    }
+
+    /// Where a term that begins at a position ends; nil where it does not stand. Spaces between dense characters, as
+    /// queries have them, do not part a term.
+    private static func end(of form: [Atom], in atoms: [Atom], from start: Int) -> Int? {
+        var position = start
+        for (place, atom) in form.enumerated() {
+            if position < atoms.count, place > 0, atoms[position].isGap, !atom.isGap, !form[place - 1].isGap {
+                position += 1
+            }
+            guard position < atoms.count, atoms[position] == atom else { return nil }
+            position += 1
+        }
+        return position
     }
 }

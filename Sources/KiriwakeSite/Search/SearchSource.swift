@@ -1,3 +1,4 @@
+import KiriwakeCore
 import KiriwakeDecision
 import KiriwakeModel
 import KiriwakeSearch
@@ -18,12 +19,14 @@ package struct SearchSource: Sendable {
 
     private var graph: KnowledgeGraph { knowledge.graph }
 
-    package var corpus: SearchCorpus {
+    /// - Parameter jobs: threads to use; the result is the same for any number.
+    package func corpus(jobs: Int) -> SearchCorpus {
         let symptoms = symptomDocuments
         let pairs = graph.confusablePairs
         let causes = graph.causes.values.map { document($0) }
         let documents =
-            symptoms + causes + graph.fixes.values.map { document($0) } + knowledge.guides.map { document($0) }
+            symptoms + causes + graph.fixes.values.map { document($0) }
+            + knowledge.guides.parallelMap(jobs: jobs) { document($0) }
             + contactDocuments
         return SearchCorpus(
             documents: documents, synonyms: synonyms,
@@ -44,46 +47,43 @@ package struct SearchSource: Sendable {
             let offered = answer.map { graph.questions.values[$0.question].answers[$0.answer] }
             let label = offered?.label[language]
             let asked = answer.map { graph.questions.values[$0.question].article.text(in: language).title }
+            let said = said(of: symptom.id)
             guard let article = symptom.article else {
                 guard let label else { return nil }
                 return SearchDocument(
                     kind: .symptom, path: start ?? below(wizard == nil ? paths.index(of: "symptoms") : paths.check),
-                    title: label, summary: offered?.hint[language] ?? asked, aliases: [], text: asked ?? "",
-                    start: start,
-                    answer: answer)
+                    title: label, summary: offered?.hint[language] ?? asked, aliases: said, text: asked ?? "",
+                    isArticle: false, start: start, answer: answer)
             }
             let text = article.text(in: language)
-            let other = label.map { $0 == text.title ? [] : [$0] } ?? []
+            let other = (label.map { [$0] } ?? []) + said
             return SearchDocument(
                 kind: .symptom, path: below(paths.symptom(symptom.id)), title: text.title, summary: text.summary,
-                aliases: text.aliases + other, text: PlainText.words(in: text.body.html), start: start, answer: answer,
+                aliases: text.aliases + other.filter { $0 != text.title && !text.aliases.contains($0) },
+                text: PlainText.words(in: text.body.html), start: start, answer: answer,
                 pairs: pairs(of: symptom.id))
         }
     }
 
-    /// Look-alikes of the cause that a symptom speaks for most.
+    /// Words of the glossary that name a symptom.
+    private func said(of symptom: SymptomID) -> [String] {
+        knowledge.glossary.filter { $0.symptom?.value == symptom }
+            .compactMap { $0.terms[exactly: language]?.preferred }
+    }
+
+    /// Look-alikes of the cause that shows a symptom most surely, and of equal ones of the likeliest.
     private func pairs(of symptom: SymptomID) -> [Int] {
         guard let wizard, let answer = answer(of: symptom) else { return [] }
         let nothing = Evidence(questions: wizard.model.questions.count, fixes: wizard.model.fixes.count)
         let belief = Belief(wizard.model, nothing.adding(.answer(answer.answer), to: answer.question))
-        return belief.ranking.lazy.map { lookalikes(of: graph.causes.ids[$0]) }.first { !$0.isEmpty } ?? []
+        let causes = belief.ranking.map { graph.causes.ids[$0] }
+        return Strength.allCases.lazy
+            .flatMap { strength in causes.filter { graph.strength(of: symptom, under: $0) == strength } }
+            .map(lookalikes).first { !$0.isEmpty } ?? []
     }
 
     private func lookalikes(of cause: CauseID) -> [Int] {
         graph.lookalikes(of: cause).compactMap { place(of: $0.pair) }
-    }
-
-    /// Titles and other words of the symptoms that a cause shows as a rule.
-    private func signs(of cause: CauseID) -> String {
-        guard let place = graph.causes.place(of: cause) else { return "" }
-        return graph.signs[place].filter { $0.strength == .always || $0.strength == .usually }
-            .flatMap { names(of: $0.target) }.joined(separator: "\n")
-    }
-
-    private func names(of symptom: SymptomID) -> [String] {
-        let answer = answer(of: symptom).map { graph.questions.values[$0.question].answers[$0.answer] }
-        let text = graph.symptoms[symptom]?.article?.text(in: language)
-        return [answer?.label[language], answer?.hint[language], text?.title].compactMap { $0 } + (text?.aliases ?? [])
     }
 
     private func answer(of symptom: SymptomID) -> SearchDocument.Answer? {
@@ -99,7 +99,7 @@ package struct SearchSource: Sendable {
         return SearchDocument(
             kind: .cause, path: below(paths.cause(cause.id)), title: text.title, summary: text.summary,
             aliases: text.aliases, text: ([PlainText.words(in: text.body.html)] + harms).joined(separator: "\n"),
-            neighbours: signs(of: cause.id), prior: Self.prior(cause.frequency.value), pairs: lookalikes(of: cause.id))
+            prior: Self.prior(cause.frequency.value), pairs: lookalikes(of: cause.id))
     }
 
     private static func prior(_ frequency: Frequency) -> Double {
@@ -119,16 +119,7 @@ package struct SearchSource: Sendable {
         return SearchDocument(
             kind: .fix, path: below(paths.fix(fix.id)), title: text.title, summary: text.summary, aliases: text.aliases,
             text: ([PlainText.words(in: text.body.html)] + rest).joined(separator: "\n"),
-            neighbours: repaired(by: fix.id), needsCheck: !guarded.isEmpty, pairs: guarded)
-    }
-
-    /// Titles and other words of the causes that a fix ends as a rule.
-    private func repaired(by fix: FixID) -> String {
-        graph.causes(repairedBy: fix).filter { $0.strength == .always || $0.strength == .usually }
-            .flatMap { cause, _ in
-                let text = cause.article.text(in: language)
-                return [text.title] + text.aliases
-            }.joined(separator: "\n")
+            needsCheck: !guarded.isEmpty, pairs: guarded)
     }
 
     /// The page of contacts, found by what it says.
@@ -189,59 +180,44 @@ package struct SearchSource: Sendable {
 
     // MARK: Words and ways
 
+    /// Concepts of the glossary; those with the same preferred word are one.
     private var synonyms: [SearchCorpus.Synonyms] {
-        knowledge.glossary.compactMap { concept in
-            guard let term = concept.terms[exactly: language] else { return nil }
-            let words = [term.preferred] + term.synonyms + term.discouraged
-            let foreign = knowledge.languages.filter { $0 != language }
-                .compactMap { concept.terms[exactly: $0] }.flatMap { [$0.preferred] + $0.synonyms }
-                .filter { !words.contains($0) }
-            return words.count + foreign.count > 1 ? SearchCorpus.Synonyms(words: words, foreign: foreign) : nil
+        var order: [String] = []
+        var concepts: [String: (words: [String], foreign: [String])] = [:]
+        for concept in knowledge.glossary {
+            guard let term = concept.terms[exactly: language] else { continue }
+            if concepts[term.preferred] == nil { order.append(term.preferred) }
+            var (words, foreign) = concepts[term.preferred] ?? ([term.preferred], [])
+            words += (term.synonyms + term.discouraged).filter { !words.contains($0) }
+            // Of other languages the words that are explained: what a screen in that language says.
+            foreign += knowledge.languages.filter { $0 != language }.compactMap { concept.terms[exactly: $0] }
+                .flatMap { [$0.preferred] + ($0.meaning == nil ? [] : $0.synonyms) }.filter { !foreign.contains($0) }
+            concepts[term.preferred] = (words, foreign)
+        }
+        return order.compactMap { concepts[$0] }.map { words, foreign in
+            SearchCorpus.Synonyms(words: words, foreign: foreign.filter { !words.contains($0) })
         }
     }
 
     /// Answers that one query may give; states further on are not listed.
     private static let walked = 3
 
-    /// States that answers alone lead to, from the beginning and from each single answer.
+    /// States that answers alone lead to.
     private func walk(_ wizard: Wizard) -> WizardWalk {
-        var places: [(state: Int, taken: Int)] = [(0, 0)]
-        var numbers: [Int: Int] = [0: 0]
-        let number = { (state: Int, taken: Int) -> Int in
-            if let known = numbers[state] { return known }
-            numbers[state] = places.count
-            places.append((state, taken))
-            return places.count - 1
-        }
-        var entries: [(answer: SearchDocument.Answer, node: Int)] = []
-        let nothing = Evidence(questions: wizard.model.questions.count, fixes: wizard.model.fixes.count)
-        for (question, asked) in graph.questions.values.enumerated() {
-            for answer in asked.answers.indices {
-                guard let state = wizard.policy.state(with: nothing.adding(.answer(answer), to: question)) else {
-                    continue
+        WizardWalk(
+            places: wizard.policy.states.enumerated().compactMap { place, state in
+                let replies = state.evidence.allReplies
+                let answers = replies.compactMap { question, reply -> SearchDocument.Answer? in
+                    guard case .answer(let answer) = reply,
+                        answer < graph.questions.values[question].answers.count
+                    else { return nil }
+                    return SearchDocument.Answer(question: question, answer: answer)
                 }
-                entries.append((SearchDocument.Answer(question: question, answer: answer), number(state, 1)))
-            }
-        }
-        var nodes: [WizardWalk.Node] = []
-        while nodes.count < places.count {
-            let (place, taken) = places[nodes.count]
-            let state = wizard.policy.states[place]
-            var next: [Int: Int] = [:]
-            var question: Int?
-            if taken < Self.walked, case .ask(let asked) = state.step {
-                question = asked
-                for branch in state.branches {
-                    guard case .answer(let answer) = branch.outcome, let target = branch.target,
-                        answer < graph.questions.values[asked].answers.count
-                    else { continue }
-                    next[answer] = number(target, taken + 1)
-                }
-            }
-            nodes.append(
-                WizardWalk.Node(path: below(paths.state(wizard.code(place))), question: question, next: next))
-        }
-        return WizardWalk(nodes: nodes, entries: entries)
+                guard answers.count == replies.count, answers.count <= Self.walked,
+                    state.evidence.allAttempts.isEmpty
+                else { return nil }
+                return WizardWalk.Place(path: below(paths.state(wizard.code(place))), answers: answers)
+            })
     }
 }
 

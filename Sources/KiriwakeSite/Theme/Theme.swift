@@ -26,7 +26,8 @@ package struct Theme: Sendable {
         let worker = assetBytes.removeValue(forKey: "service-worker.js").map { String(decoding: $0, as: UTF8.self) }
         var assets: [String: [UInt8]] = [:]
         var names: [String: String] = [:]
-        for (name, bytes) in assetBytes {
+        for (name, written) in assetBytes {
+            let bytes = name.hasSuffix(".js") ? ScriptText.compact(written) : written
             let hashed = AssetName.hashed(name, bytes)
             assets[hashed] = bytes
             names[name] = hashed

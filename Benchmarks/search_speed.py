@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Measures the search of built sites in Chromium on a slowed processor; prints a Markdown report. See README.md."""
+
+import argparse
+import gzip
+import statistics
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "Tests/Browser"))
+
+from chromium import launch  # noqa: E402
+from playwright.sync_api import Browser  # noqa: E402
+from playwright.sync_api import Page as Tab  # noqa: E402
+from serving import serve  # noqa: E402
+
+QUERIES = {
+    "ja": ["機種変更したらSMSが前の番号に届く", "ログインできない", "2段階認証 解除", "コード 来ない", "パスワード忘れた", "roguin dekinai"],
+    "en": ["code goes to my old phone", "can't sign in", "turn off two-step verification", "print", "outlook calender",
+           "share a calendar with people outside"],
+}  # fmt: skip
+# From the key press to the frame in which what it found stands.
+WATCH = """() => {
+    const field = document.getElementById("query");
+    window.shown = new Promise((resolve) => {
+        let pressed;
+        field.addEventListener("keydown", (event) => { pressed = event.timeStamp; }, { once: true });
+        new MutationObserver((_, observer) => {
+            if (pressed === undefined || !document.querySelector("#results a.hit, #results .card")) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
+        }).observe(document.getElementById("results"), { childList: true });
+    });
+}"""
+
+
+class Measured:
+    """A search page in a tab of its own, with what it has loaded."""
+
+    def __init__(self, browser: Browser, site: Path, address: str, language: str, slower: float):
+        self.site, self.loaded = site, set[str]()
+        self.tab: Tab = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+        self.tab.on("request", lambda request: self.loaded.add(urlsplit(request.url).path.lstrip("/")))
+        session = self.tab.context.new_cdp_session(self.tab)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        self.tab.goto(f"{address}{language}/search.html")
+        self.tab.locator("#query").focus()
+        self.tab.wait_for_load_state("networkidle")
+
+    def bytes(self) -> int:
+        """Scripts loaded so far, in bytes as gzip packs them."""
+        scripts = (self.site / path for path in self.loaded if path.endswith(".js"))
+        return sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts)
+
+    def ask(self, query: str) -> float:
+        """Milliseconds from the last key of the query to its results."""
+        self.tab.locator("#query").evaluate("(field, text) => { field.value = text; }", query[:-1])
+        self.tab.evaluate(WATCH)
+        self.press(query[-1])
+        time = self.tab.evaluate("window.shown")
+        self.tab.wait_for_load_state("networkidle")
+        return time
+
+    def press(self, key: str) -> None:
+        self.tab.keyboard.press(key if key.isascii() else "Shift")
+        if not key.isascii():
+            self.tab.keyboard.insert_text(key)
+
+    def close(self) -> None:
+        self.tab.context.close()
+
+
+def report(browser: Browser, site: Path, slower: float, runs: int) -> None:
+    print(f"\n### {site.name}\n")
+    print("| query | first: kB | ms | as the next: further kB | ms |")
+    print("|---|---|---|---|---|")
+    with serve(site) as address:
+        for language in [language for language in QUERIES if (site / language / "search.html").exists()]:
+            first: dict[str, list[tuple[int, float]]] = {}
+            following: dict[str, list[tuple[int, float]]] = {}
+            for _ in range(runs):
+                page = Measured(browser, site, address, language, slower)
+                for query in QUERIES[language]:
+                    alone = Measured(browser, site, address, language, slower)
+                    time = alone.ask(query)
+                    first.setdefault(query, []).append((alone.bytes(), time))
+                    alone.close()
+                    before = page.bytes()
+                    time = page.ask(query)
+                    following.setdefault(query, []).append((page.bytes() - before, time))
+                page.close()
+            for query in QUERIES[language]:
+                cells = [
+                    f"{max(size for size, _ in runs) / 1000:.1f} | {statistics.median(time for _, time in runs):.0f}"
+                    for runs in (first[query], following[query])
+                ]
+                print(f"| {query} | {cells[0]} | {cells[1]} |")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sites", type=Path, nargs="+", help="built sites")
+    parser.add_argument("--slower", type=float, default=4, help="how many times the processor is slowed (default 4)")
+    parser.add_argument("--runs", type=int, default=3, help="medians of so many (default 3)")
+    options = parser.parse_args()
+    with launch() as browser:
+        for site in options.sites:
+            report(browser, site.resolve(), options.slower, options.runs)
+
+
+main()

@@ -1,0 +1,38 @@
+/// A text cut into atoms, with what stemming and folding take away: how each word was written, and which characters were
+/// written in hiragana.
+struct Wording: Sendable {
+    let atoms: [Atom]
+    /// By atom: a word as it was written (normalised), nil for the rest.
+    let written: [String?]
+    /// By atom: whether it says little by itself, which is so of hiragana, the script of endings and particles, and of
+    /// common words.
+    let isSlight: [Bool]
+
+    /// - Complexity: linear in the text.
+    init(_ text: String) {
+        let (scalars, soft) = Normalizer.normalizeWithSoftness(text)
+        var words: [String] = []
+        let atoms = Atom.atoms(of: scalars) { word, _ in words.append(word) }
+        var dense = soft.makeIterator()
+        var next = words.makeIterator()
+        var written: [String?] = []
+        var isSlight: [Bool] = []
+        for atom in atoms {
+            switch atom {
+            case .gap:
+                written.append(nil)
+                isSlight.append(true)
+            case .dense:
+                written.append(nil)
+                isSlight.append(dense.next() ?? false)
+            case .word(let stem):
+                let word = next.next() ?? stem
+                written.append(word)
+                isSlight.append(CommonWords.all.contains(word))
+            }
+        }
+        self.atoms = atoms
+        self.written = written
+        self.isSlight = isSlight
+    }
+}
