@@ -34,6 +34,7 @@ def walk_through(tab: Tab, root: str, language: str) -> None:
             break
         tab.locator("[data-answer]").first.click()
     assert tab.locator("body").get_attribute("class") in ("wizard-fix", "wizard-list", "wizard-handover")
+    tab.wait_for_load_state()
     assert tab.evaluate("document.styleSheets.length") == 1
     assert tab.evaluate("getComputedStyle(document.querySelector('main a.button')).display") != "inline"
     assert tab.url.startswith(root)

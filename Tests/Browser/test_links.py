@@ -1,5 +1,6 @@
 """Every link of the site leads somewhere."""
 
+import re
 from urllib.parse import urlsplit
 
 from pages import Site
@@ -57,7 +58,14 @@ def test_the_404_page_works_at_any_address(site: Site) -> None:
 
 
 def test_every_page_is_reached_from_the_front_page(site: Site) -> None:
-    reached, waiting = {"index.html"}, ["index.html"]
+    # Search leads into the wizard with the signs that a query names; which page that is stands in its walk.
+    reached = {"index.html"} | {
+        f"{file.split('-')[1]}/check/{code}.html"
+        for file in site.files
+        if file.endswith("/w.js")
+        for code in re.findall(r'\["(\d{6})"', (site.folder / file).read_text(encoding="utf-8"))
+    }
+    waiting = sorted(reached)
     while waiting:
         page = site.pages[waiting.pop()]
         for link in page.links:

@@ -156,9 +156,9 @@ struct BrokenInputTests {
         #expect(
             try report("guides/a.md", "---\ntitle: A\nms.date: 1\nordr: 2\nauthor: x\n---\n") == """
                 content/guides/a.md:3:1: warning KW103: a guide has no keys 'ms.date', 'author'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent, beside-start, beside-start
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent, beside-start
                 content/guides/a.md:4:1: warning KW103: a guide has no key 'ordr'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent, beside-start, beside-start
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent, beside-start
                     do: did you mean 'order'?
 
                 """)
