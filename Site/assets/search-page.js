@@ -241,6 +241,14 @@ function show(nodes, message) {
   announcing = setTimeout(() => { status.textContent = message; }, 400);
 }
 
+// The number of a page of the wizard, as it is read out to somebody who helps; in any width of digits.
+function numbered(query) {
+  const code = query.normalize("NFKC").match(/^\D{0,20}(\d{3})[ -]?(\d{3})\D{0,20}$/);
+  if (!code || !texts.page) return [];
+  const href = texts.startHref.replace(/index\.html$/, code[1] + code[2] + ".html");
+  return [element("section", "card", element("p", "", link(href, "button main", texts.page + code[1] + code[2])))];
+}
+
 function nothing() {
   return [element("section", "card", element("h2", "", texts.nothing), element("p", "", texts.nothingLead),
     element("p", "", link(texts.startHref, "button main", texts.startCheck), " ", link(texts.contactHref, "button", texts.contact)))];
@@ -267,11 +275,11 @@ async function update() {
     const heard = await search.rowsOf(found.symptoms);
     const pair = found.pair === undefined ? undefined : await search.pair(found.pair);
     if (turn !== latest) return;
-    const nodes = explanations(found, query);
+    const page = numbered(query), nodes = [...page, ...explanations(found, query)];
     if (heard.length) nodes.push(chips(heard, found.start));
     if (pair) nodes.push(steering(pair, ...(await search.rowsOf(pair.causes))));
     const isFound = documents.length > 0 && !found.isLoose;
-    if (!isFound) nodes.push(...nothing());
+    if (!isFound && !page.length) nodes.push(...nothing());
     if (found.isLoose) nodes.push(element("p", "lead", texts.closest));
     const present = [...new Set(documents.map(search.kind))];
     const made = (kind) => group(kind, documents.filter((document) => search.kind(document) === kind), found.plan);

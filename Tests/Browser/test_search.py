@@ -295,3 +295,14 @@ def test_a_slip_is_told_and_one_press_corrects_it(query: str, meant: str, search
     correction.click()
     expect(tab.locator("#query")).to_have_value(meant)
     expect(tab.locator("#results a.hit").first).to_be_visible()
+
+
+@each_language
+def test_the_number_of_a_page_leads_to_it(language: str, site: Site, search: Callable[[str], Tab]) -> None:
+    code = next(path for path, page in sorted(site.pages.items()) if page.kind == "wizard-list")[-11:-5]
+    wide = "".join(chr(ord(digit) + 0xFEE0) for digit in code)
+    for typed in (code, wide, f"{code[:3]} {code[3:]}"):
+        tab = search(language, typed)
+        tab.locator("#results a.button").first.click()
+        expect(tab.locator("body")).to_have_class("wizard-list")
+        assert tab.url.endswith(f"/{language}/check/{code}.html")
