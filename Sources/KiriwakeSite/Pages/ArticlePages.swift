@@ -216,14 +216,18 @@ extension PageScope {
         return found.sorted { $0.order < $1.order }.map { ($0.cause, $0.lookalike, $0.pair) }
     }
 
+    private static let alternativesShown = 2
+
     /// What a fix needs, by question: of several answers to one question any is enough.
     private func needs(of fix: Fix) -> [Context] {
         var questions: [QuestionID?] = []
         for symptom in fix.requires.map({ graph.question(asking: $0.value) }) where !questions.contains(symptom) {
             questions.append(symptom)
         }
-        return questions.map { id in
+        return questions.compactMap { id in
             let symptoms = fix.requires.map(\.value).filter { graph.question(asking: $0) == id }
+            // Many alternatives leave out a few answers; they are nothing that a reader would have to get.
+            guard symptoms.count <= Self.alternativesShown else { return nil }
             var context = Context([
                 "ask": .text(id.flatMap { graph.questions[$0] }.map(ask)), "several": .flag(symptoms.count > 1),
             ])

@@ -192,21 +192,21 @@ extension PageScope {
         guard let leading = named(state) else { return nil }
         let words = words(wizard, place)
         let cause = graph.causes.values[leading]
+        let mistakes = graph.lookalikes(of: cause.id).lazy.compactMap { other, _ -> (Context, opposes: String?)? in
+            guard let context = mistaken(cause, for: other) else { return nil }
+            let opposes = graph.causes.place(of: other).flatMap { words.opposes($0, for: leading) }
+            return (context.adding(["opposes": .text(opposes)]), opposes)
+        }
+        let shown = Array(mistakes.prefix(Self.mistakesShown))
+        // "It is not this" needs an answer that says so, however likely the other cause is.
+        let isFirm =
+            state.belief.probabilities[leading] >= Texts.likelyFrom && shown.allSatisfy { $0.opposes != nil }
         var context = link(cause).adding([
-            "firm": .flag(state.belief.probabilities[leading] >= Texts.likelyFrom), "id": .text(cause.id.rawValue),
+            "firm": .flag(isFirm), "id": .text(cause.id.rawValue),
             "words": .text(texts.belief(state.belief.probabilities[leading])),
             "points": .text(words.points(to: leading)),
         ])
-        context.set(
-            "not",
-            list: Array(
-                graph.lookalikes(of: cause.id).lazy.compactMap { other, _ in
-                    mistaken(cause, for: other)?.adding([
-                        "opposes": .text(
-                            graph.causes.place(of: other).flatMap { words.opposes($0, for: leading) })
-                    ])
-                }
-                .prefix(Self.mistakesShown)))
+        context.set("not", list: shown.map(\.0))
         return context
     }
 
