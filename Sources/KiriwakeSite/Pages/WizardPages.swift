@@ -107,7 +107,8 @@ extension PageScope {
             target(.answer(answer), of: state).map { context.adding(["href": href(wizard, $0)]) }
         }
         return Context([
-            "question-id": .text(question.id.rawValue), "heading": parts.headings[number],
+            "number": .text(String(state.evidence.allReplies.count + 1)), "question-id": .text(question.id.rawValue),
+            "heading": parts.headings[number],
             "has-readings": .flag(readingAid.hasReadings),
             "why": question.why[language].map { .html(readingAid.annotated($0)) } ?? .flag(false),
             "separates": .text(place == 0 ? nil : words(wizard, place).separates(number)),
