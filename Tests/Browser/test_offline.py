@@ -2,9 +2,10 @@
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from pages import Site
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import Page as Tab
@@ -58,31 +59,33 @@ def test_what_was_read_is_read_again_without_a_network(
     assert tab.locator("main .links a").count() == 3
 
 
-def test_a_new_build_is_seen_at_once(site: Site, tmp_path: Path, open_tab: Callable[..., Tab]) -> None:
+@pytest.fixture
+def rebuilt(site: Site, tmp_path: Path, open_tab: Callable[..., Tab]) -> Iterator[tuple[Path, str, Tab]]:
+    """A copy of the site that a test may change, its address, and a tab that has kept its pages."""
     copy = tmp_path / "site"
     shutil.copytree(site.folder, copy, ignore=shutil.ignore_patterns("check"))
     with serve(copy) as address:
         tab = open_tab()
         tab.goto(address + "en/index.html")
         wait_until_kept(tab, "/en/contact.html")
-        contact = copy / "en/contact.html"
-        contact.write_text(contact.read_text().replace("<h1>", "<h1>New: "))
-        tab.goto(address + "en/contact.html")
-        assert tab.locator("main h1").inner_text().startswith("New: ")
+        yield copy, address, tab
 
 
-def test_what_an_older_build_kept_goes(site: Site, tmp_path: Path, open_tab: Callable[..., Tab]) -> None:
-    copy = tmp_path / "site"
-    shutil.copytree(site.folder, copy, ignore=shutil.ignore_patterns("check"))
-    with serve(copy) as address:
-        tab = open_tab()
-        tab.goto(address + "en/index.html")
-        wait_until_kept(tab, "/en/contact.html")
-        before = tab.evaluate("caches.keys()")
-        worker = copy / "service-worker.js"
-        worker.write_text(worker.read_text().replace('const version = "', 'const version = "new-', 1))
-        tab.goto(address + "en/glossary.html")
-        wait_for(lambda: before[0] not in tab.evaluate("caches.keys()"))
+def test_a_new_build_is_seen_at_once(rebuilt: tuple[Path, str, Tab]) -> None:
+    copy, address, tab = rebuilt
+    contact = copy / "en/contact.html"
+    contact.write_text(contact.read_text().replace("<h1>", "<h1>New: "))
+    tab.goto(address + "en/contact.html")
+    assert tab.locator("main h1").inner_text().startswith("New: ")
+
+
+def test_what_an_older_build_kept_goes(rebuilt: tuple[Path, str, Tab]) -> None:
+    copy, address, tab = rebuilt
+    before = tab.evaluate("caches.keys()")
+    worker = copy / "service-worker.js"
+    worker.write_text(worker.read_text().replace('const version = "', 'const version = "new-', 1))
+    tab.goto(address + "en/glossary.html")
+    wait_for(lambda: before[0] not in tab.evaluate("caches.keys()"))
 
 
 def test_the_site_can_be_installed(site: Site, address: str, open_tab: Callable[..., Tab]) -> None:
