@@ -42,11 +42,11 @@ def main() -> None:
                     tab.screenshot(path=options.output / name, full_page=True)
                 context.close()
         if options.picture:
-            # A page further on in the wizard, where answers have been given and a belief is stated.
+            # The first advice, where answers have been given and a belief is stated.
             tab = browser.new_context(viewport={"width": 1000, "height": 900}).new_page()
             tab.goto(f"{address}{site.languages[0]}/check/index.html")
             reader = Reader(tab, OLD_NUMBER)
-            while (question := reader.look().question) and reader.mark("cause") is None:
+            while question := reader.look().question:
                 reader.answer(question)
             tab.screenshot(path=options.picture)
     print(f"{len(list(options.output.iterdir()))} pictures in {options.output}")
