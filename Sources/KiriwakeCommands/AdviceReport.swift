@@ -14,8 +14,8 @@ struct AdviceReport {
     var text: String {
         var text = "Believed:\n"
         for cause in advice.belief.ranking.prefix(Self.shown) {
-            let percent = Decimal.text(advice.belief.probabilities[cause] * 100, places: 1)
-            text += "  \(percent) %  \(graph.causes.values[cause].article.text(in: language).title)\n"
+            let percent = Decimal.percent(advice.belief.probabilities[cause])
+            text += "  \(percent)  \(graph.causes.values[cause].article.text(in: language).title)\n"
         }
         text += "Next, cheapest first (minutes to the end):\n"
         for option in advice.options.prefix(Self.shown) {
@@ -24,8 +24,8 @@ struct AdviceReport {
         guard !advice.changes.isEmpty else { return text }
         text += "Another repair would come first after:\n"
         for change in advice.changes.prefix(Self.shown) {
-            let percent = Decimal.text(change.probability * 100, places: 1)
-            text += "  \(percent) %  \(title(ofQuestion: change.question)) → \(label(change.question, change.answer)): "
+            let percent = Decimal.percent(change.probability)
+            text += "  \(percent)  \(title(ofQuestion: change.question)) → \(label(change.question, change.answer)): "
             text += words(change.step) + "\n"
         }
         return text

@@ -94,6 +94,6 @@ struct DiffReport {
     private func item(_ words: String) -> String { (isMarkdown ? "- " : "  ") + words + "\n" }
     private func code(_ id: String) -> String { isMarkdown ? "`\(id)`" : id }
     private func name(_ fix: String?) -> String { fix.map(code) ?? "a person" }
-    private func percent(_ share: Double) -> String { Decimal.text(share * 100, places: 1) + " %" }
+    private func percent(_ share: Double) -> String { Decimal.percent(share) }
     private func number(_ value: Double) -> String { Decimal.text(value, places: 1) }
 }

@@ -65,7 +65,7 @@ struct EvaluationReport {
         }.joined()
     }
 
-    private func percent(_ share: Double) -> String { Decimal.text(share * 100, places: 2) + " %" }
+    private func percent(_ share: Double) -> String { Decimal.percent(share, places: 2) }
     private func minutes(_ value: Double) -> String { Decimal.text(value, places: 1) }
 
     /// Every other cause that was believed in, the most frequent first.

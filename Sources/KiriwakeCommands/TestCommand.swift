@@ -83,7 +83,7 @@ struct CaseWords {
     private func step(_ place: Int, _ outcome: Policy.Outcome?) -> String {
         let state = policy.states[place]
         let believed = state.belief.leading.map { cause in
-            "\(model.causes[cause]) \(Decimal.text(state.belief.probabilities[cause] * 100, places: 1)) %"
+            "\(model.causes[cause]) \(Decimal.percent(state.belief.probabilities[cause]))"
         }
         let words =
             switch (state.step, outcome) {

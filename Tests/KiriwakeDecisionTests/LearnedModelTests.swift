@@ -22,11 +22,11 @@ struct LearnedModelTests {
             ], parameters: DecisionParameters())
     }
 
-    private func outcome(_ answer: Int?, failed: [Int] = [], worked: Int?) -> Outcome {
+    private func outcome(_ answer: Int?, failed: [Int] = [], worked: Int?) -> ReportedOutcome {
         var evidence = Evidence(questions: 1, fixes: 2)
         if let answer { evidence = evidence.adding(.answer(answer), to: 0) }
         for fix in failed { evidence = evidence.adding(.failed, of: fix) }
-        return Outcome(evidence, worked: worked)
+        return ReportedOutcome(evidence, worked: worked)
     }
 
     @Test func `without outcomes the estimates stay`() {
@@ -85,7 +85,7 @@ struct LearnedModelTests {
     }
 
     /// Readers who answer every question and try every fix in order until one works.
-    private static func drawn(from model: DecisionModel, count: Int, seed: UInt64) -> [Outcome] {
+    private static func drawn(from model: DecisionModel, count: Int, seed: UInt64) -> [ReportedOutcome] {
         var random = SeededGenerator(seed: seed)
         let pick = { (weights: [Double], random: inout SeededGenerator) -> Int in
             var rest = Double.random(in: 0..<weights.reduce(0, +), using: &random)
@@ -103,10 +103,10 @@ struct LearnedModelTests {
             }
             for (place, fix) in model.fixes.enumerated() {
                 let chance = fix.repairs.first { $0.cause == cause }?.chance ?? 0
-                if Double.random(in: 0..<1, using: &random) < chance { return Outcome(evidence, worked: place) }
+                if Double.random(in: 0..<1, using: &random) < chance { return ReportedOutcome(evidence, worked: place) }
                 evidence = evidence.adding(.failed, of: place)
             }
-            return Outcome(evidence, worked: nil)
+            return ReportedOutcome(evidence, worked: nil)
         }
     }
 }

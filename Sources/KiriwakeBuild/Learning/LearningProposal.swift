@@ -84,7 +84,7 @@ package struct LearningProposal: Sendable {
         }
     }
 
-    private static func percent(_ share: Double) -> String { Decimal.text(share * 100, places: 1) + " %" }
+    private static func percent(_ share: Double) -> String { Decimal.percent(share) }
     private static func number(_ value: Double) -> String { Decimal.text(value, places: 1) }
 }
 

@@ -16,7 +16,7 @@ struct OutcomeTable {
     }
 
     /// - Throws: the first thing that is not as expected, with file, line and column.
-    func outcomes(_ text: String) throws(OutcomeError) -> [Outcome] {
+    func outcomes(_ text: String) throws(OutcomeError) -> [ReportedOutcome] {
         let rows: [[String]]
         do {
             // A spreadsheet's mark of byte order is no part of the first name.
@@ -27,7 +27,7 @@ struct OutcomeTable {
             throw OutcomeError(place: path, problem: "this is no table of comma-separated values: \(error)")
         }
         let columns = try header(rows[0])
-        var outcomes: [Outcome] = []
+        var outcomes: [ReportedOutcome] = []
         for (index, row) in rows.enumerated().dropFirst() where row.contains(where: { !$0.isEmpty }) {
             let place = "\(path):\(index + 1)"
             guard row.count == columns.count else {
@@ -74,7 +74,8 @@ struct OutcomeTable {
         return columns
     }
 
-    private func outcome(_ row: [String], _ columns: [Column], _ place: String) throws(OutcomeError) -> Outcome {
+    private func outcome(_ row: [String], _ columns: [Column], _ place: String) throws(OutcomeError) -> ReportedOutcome
+    {
         var evidence = Evidence(questions: model.questions.count, fixes: model.fixes.count)
         var worked: Int?
         for (number, raw) in row.enumerated() {
@@ -105,7 +106,7 @@ struct OutcomeTable {
         if let worked, evidence.attempt(of: worked) != nil {
             throw OutcomeError(place: place, problem: "'\(model.fixes[worked].id)' both failed and worked")
         }
-        return Outcome(evidence, worked: worked)
+        return ReportedOutcome(evidence, worked: worked)
     }
 
     private func fix(_ name: String, _ place: String) throws(OutcomeError) -> Int {

@@ -1,5 +1,10 @@
 /// Numbers for people.
 package enum Decimal {
+    /// - Parameters:
+    ///   - share: from 0 to 1.
+    ///   - places: digits after the point, at least 1.
+    package static func percent(_ share: Double, places: Int = 1) -> String { text(share * 100, places: places) + " %" }
+
     /// - Parameter places: digits after the point, at least 1.
     package static func text(_ value: Double, places: Int) -> String {
         var unit = 1.0

@@ -29,7 +29,7 @@ package struct LearnedModel: Sendable {
 
     /// - Parameter trust: readers that an author's estimate counts as, above 0.
     /// - Complexity: rounds × outcomes × causes × pieces of evidence.
-    package init(_ model: DecisionModel, _ outcomes: [Outcome], trust: Double) {
+    package init(_ model: DecisionModel, _ outcomes: [ReportedOutcome], trust: Double) {
         precondition(trust > 0, "an estimate counts as some readers")
         prior = model.prior
         likelihood = model.questions.map(\.likelihood)
@@ -38,8 +38,8 @@ package struct LearnedModel: Sendable {
         answered = model.questions.map { _ in model.causes.map { _ in 0 } }
         tried = chances.map { $0.map { _ in 0 } }
         // Readers who told the same are counted together.
-        var places: [Outcome: Int] = [:]
-        var counted: [(outcome: Outcome, count: Double)] = []
+        var places: [ReportedOutcome: Int] = [:]
+        var counted: [(outcome: ReportedOutcome, count: Double)] = []
         for outcome in outcomes {
             if let place = places[outcome] {
                 counted[place].count += 1
@@ -60,7 +60,7 @@ package struct LearnedModel: Sendable {
     /// One round: shares the outcomes among the causes by the numbers so far, then counts them on top of the estimates.
     /// - Returns: the logarithm of the probability of outcomes and estimates before the round.
     private mutating func renew(
-        _ model: DecisionModel, _ outcomes: [(outcome: Outcome, count: Double)], _ trust: Double
+        _ model: DecisionModel, _ outcomes: [(outcome: ReportedOutcome, count: Double)], _ trust: Double
     ) -> Double {
         var causeCounts = model.causes.map { _ in 0.0 }
         var answerCounts = likelihood.map { $0.map { $0.map { _ in 0.0 } } }
@@ -114,7 +114,7 @@ package struct LearnedModel: Sendable {
     }
 
     /// P(cause and outcome) for each cause, by the numbers so far.
-    private func weights(of outcome: Outcome, _ model: DecisionModel) -> [Double] {
+    private func weights(of outcome: ReportedOutcome, _ model: DecisionModel) -> [Double] {
         var weights = prior
         for (question, reply) in outcome.evidence.allReplies {
             guard case .answer(let answer) = reply else { continue }
