@@ -21,17 +21,17 @@ QUERIES = {
     "en": ["code goes to my old phone", "can't sign in", "turn off two-step verification", "print", "outlook calender",
            "share a calendar with people outside"],
 }  # fmt: skip
-# From the key press to the frame in which what it found stands.
+# From what the key press wrote to the frame in which what it found stands.
 WATCH = """() => {
     const field = document.getElementById("query");
     window.shown = new Promise((resolve) => {
         let pressed;
-        field.addEventListener("keydown", (event) => { pressed = event.timeStamp; }, { once: true });
+        field.addEventListener("input", (event) => { pressed = event.timeStamp; }, { once: true });
         new MutationObserver((_, observer) => {
             if (pressed === undefined || !document.querySelector("#results a.hit, #results .card")) return;
             observer.disconnect();
             requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
-        }).observe(document.getElementById("results"), { childList: true });
+        }).observe(document.getElementById("results"), { childList: true, subtree: true });
     });
 }"""
 
@@ -110,4 +110,5 @@ def main() -> None:
             report(browser, site.resolve(), options.slower, options.runs)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from pages import WIZARD, Site, load_site
@@ -24,6 +25,11 @@ HOSTILE = [
     "^(a+)+$ [.*?]{9} \\d|\\", "%00%0a\u0000", "\u202egnp.exe \u200f\u2067", "שלום مرحبا", "a" * 20_000, "検索" * 5_000,
     "\ud83d", "👨‍👩‍👧", "__proto__ constructor toString", "'; DROP TABLE pages; --", "{{title}} ${alert(1)}",
 ]  # fmt: skip
+
+
+def wait_for_query(tab: Tab, query: str) -> None:
+    """Until the address holds the query."""
+    tab.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [query])
 
 
 @pytest.fixture
@@ -121,7 +127,7 @@ def test_results_come_while_typing_and_the_address_keeps_the_query(language: str
     expect(tab.locator("#results a.hit").first).to_be_visible()
     expect(tab.locator("#results mark").first).to_be_visible()
     expect(tab.locator("#status")).not_to_be_empty()
-    tab.wait_for_function("new URLSearchParams(location.search).get('q') === document.getElementById('query').value")
+    wait_for_query(tab, title)
     tab.locator("#results a.hit").first.click()
     tab.wait_for_load_state()
     tab.go_back()
@@ -176,7 +182,7 @@ def test_nothing_happens_while_an_input_method_composes(search: Callable[[str], 
     assert "q=" not in tab.url
     session.send("Input.insertText", {"text": "コード"})
     expect(tab.locator("#query")).to_have_value("コード")
-    tab.wait_for_function("location.search.length > 0")
+    wait_for_query(tab, "コード")
 
 
 @pytest.mark.parametrize("query", HOSTILE)
@@ -200,7 +206,7 @@ def test_search_works_from_a_disk(language: str, site: Site, open_tab: Callable[
     tab.goto((site.folder / language / "search.html").as_uri())
     for name in names_of_pages(language)[:2]:
         tab.locator("#query").fill(name)
-        tab.wait_for_function("name => new URLSearchParams(location.search).get('q') === name", arg=name)
+        wait_for_query(tab, name)
     expect(tab.locator("#results a.hit").first).to_be_visible()
     assert complaints == []
 

@@ -5,7 +5,7 @@ import KiriwakeCore
 /// Scripts, because a page opened from a disk may load nothing else. Each calls `kiriwakeSearch.add(name, value)`.
 package enum IndexFiles {
     /// Raised when a client of the old form would misread the new one.
-    package static let version = 2
+    package static let version = 3
 
     /// Bytes of terms up to which they stand in the core file.
     private static let smallSite = 12_000
@@ -21,20 +21,18 @@ package enum IndexFiles {
         let records = TermShards.records(index)
         let size = records.reduce(0) { $0 + $1.bytes.count }
         let isSmall = size <= smallSite
-        // Terms of the glossary are what most queries ask for.
-        let inCore = TermShards(records.filter { isSmall || $0.term.hasPrefix("=") }, limit: .max)
-        let limit = min(24_000, max(1_000, size / 64))
-        let shards = isSmall ? [] : TermShards(records.filter { !$0.term.hasPrefix("=") }, limit: limit).shards
+        let limit = min(24_000, max(500, size / 128))
+        let shards = TermShards(records, limit: isSmall ? .max : limit).shards
         let hasSmallVocabulary = index.vocabulary.count <= smallVocabulary
         let vocabulary = JSON.string(index.vocabulary.joined(separator: " "))
-        var files = shards.enumerated().map { ("t\($0.offset)", JSON.string($0.element.text)) }
+        var files = (isSmall ? [] : shards).enumerated().map { ("t\($0.offset)", JSON.string($0.element.text)) }
         if !hasSmallVocabulary { files.append(("v", vocabulary)) }
         for start in stride(from: near, to: documents.count, by: guidesInChunk) {
             let chunk = documents[start..<min(start + guidesInChunk, documents.count)]
             files.append(("d\((start - near) / guidesInChunk)", .array(chunk.map(row))))
         }
         files += corpus.pairs.enumerated().map { ("p\($0.offset)", pair($0.element)) }
-        if let walk = corpus.walk { files.append(("w", self.walk(walk))) }
+        if let walk = corpus.walk { files += places(walk, by: documents) }
         let core = JSON.object([
             ("version", .integer(version)), ("count", .integer(documents.count)),
             ("graph", .integer(corpus.graphCount)),
@@ -46,7 +44,8 @@ package enum IndexFiles {
             ),
             ("pairs", .array(corpus.pairs.flatMap { [.integer($0.first), .integer($0.second)] })),
             ("walk", .boolean(corpus.walk != nil)), ("vocabulary", hasSmallVocabulary ? vocabulary : .null),
-            ("terms", .string(inCore.shards.first?.text ?? ";")), ("firsts", .array(shards.map { .string($0.first) })),
+            ("terms", isSmall ? .string(shards.first?.text ?? ";") : .null),
+            ("firsts", .string(isSmall ? "" : shards.map(\.first).joined(separator: " "))),
         ])
         files.insert(("core", core), at: 0)
         for (place, document) in documents[..<near].enumerated() { files.append(("b\(place)", more(document))) }
@@ -97,12 +96,20 @@ package enum IndexFiles {
         path.hasPrefix("check/") && path.hasSuffix(".html") ? String(path.dropFirst(6).dropLast(5)) : path
     }
 
-    private static func walk(_ walk: WizardWalk) -> JSON {
-        .array(
-            walk.places.map { place in
-                .array(
-                    [.string(short(place.path))]
-                        + place.answers.flatMap { [.integer($0.question), .integer($0.answer)] })
-            })
+    /// For each symptom that the wizard can begin with, the places that take in further ones.
+    private static func places(_ walk: WizardWalk, by documents: [SearchDocument]) -> [(String, JSON)] {
+        var symptoms: [SearchDocument.Answer: Int] = [:]
+        for (place, document) in documents.enumerated() { document.answer.map { symptoms[$0] = place } }
+        var lists: [Int: [JSON]] = [:]
+        for (place, document) in documents.enumerated() where document.start != nil { lists[place] = [] }
+        for place in walk.places where place.answers.count > 1 {
+            let named = place.answers.compactMap { symptoms[$0] }
+            guard named.count == place.answers.count else { continue }
+            for symptom in named {
+                let others = named.filter { $0 != symptom }.map(JSON.integer)
+                lists[symptom]?.append(.array([.string(short(place.path))] + others))
+            }
+        }
+        return lists.sorted { $0.key < $1.key }.map { ("w\($0.key)", .array($0.value)) }
     }
 }

@@ -20,10 +20,15 @@ package struct WizardWalk: Sendable {
         self.places = places
     }
 
-    /// The place that takes in the most of the answers given and no other; of equal ones the first.
+    /// The place that takes in the surest of the answers that lead anywhere, the most of the others, and nothing else; of
+    /// equal ones the first.
+    /// - Parameter answers: the surest first.
     package func start(given answers: [SearchDocument.Answer]) -> Place {
+        guard let surest = answers.first(where: { answer in places.contains { $0.answers == [answer] } }) else {
+            return places[0]
+        }
         var best = places[0]
-        for place in places where place.answers.count > best.answers.count {
+        for place in places where place.answers.count > best.answers.count && place.answers.contains(surest) {
             if place.answers.allSatisfy(answers.contains) { best = place }
         }
         return best

@@ -103,7 +103,7 @@ struct QueryPlanner {
                 isKnown = true
             }
         }
-        if !isKnown || (length == 2 && isOnly) {
+        if length > 1, !isKnown || (length == 2 && isOnly) {
             let stems = Set(index.vocabulary.filter { $0.holds(word) }.map(Stemmer.stem))
             for inside in stems.sorted(by: Terms.precedes) {
                 alternatives.append(QueryPlan.Alternative([.exact(inside)], weight: 0.4))

@@ -59,7 +59,7 @@ package struct SearchEngine: Sendable {
         var best: (place: Int, value: Double)?
         for (place, pair) in index.corpus.pairs.enumerated() {
             let (first, second) = (scores[pair.first] ?? 0, scores[pair.second] ?? 0)
-            var value = max(first, second) + 0.8 * min(first, second)
+            var value = max(first, second) + 0.4 * min(first, second)
             if let rank = documents[leading.document].pairs.firstIndex(of: place) {
                 value += leading.score * (0.1 + 0.3 / Double(1 + rank))
             }

@@ -13,7 +13,6 @@ extension Site {
                 "index-href": scope.hrefValue(search[language.index].core),
                 "words-href": scope.hrefValue(scope.paths.words),
                 "search-script": .text(theme.assetNames["search.js"].map { scope.root + $0 }),
-                "search-page-script": .text(theme.assetNames["search-page.js"].map { scope.root + $0 }),
                 "symptoms-href": graph.symptoms.isEmpty
                     ? .flag(false) : scope.hrefValue(scope.paths.index(of: "symptoms")),
             ])

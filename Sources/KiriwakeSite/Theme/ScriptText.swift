@@ -11,4 +11,21 @@ enum ScriptText {
         }
         return output
     }
+
+    /// Joins the files of each folder whose name ends in `.js` into one script of that name: in the order of their names, as
+    /// the body of one strict function, so that the parts share their names and nothing else sees them.
+    /// - Parameter assets: contents by path below the folder of assets.
+    static func joined(_ assets: [String: [UInt8]]) -> [String: [UInt8]] {
+        var joined: [String: [UInt8]] = [:]
+        for (path, bytes) in assets.sorted(by: { $0.key < $1.key }) {
+            guard let folder = path.split(separator: "/").dropLast().first(where: { $0.hasSuffix(".js") }) else {
+                joined[path] = bytes
+                continue
+            }
+            let name = String(path[..<folder.endIndex])
+            joined[name, default: Array("(() => {\n\"use strict\";\n".utf8)] += bytes + [UInt8(ascii: "\n")]
+        }
+        for name in joined.keys where assets[name] == nil { joined[name]? += Array("})();\n".utf8) }
+        return joined
+    }
 }

@@ -1,0 +1,86 @@
+// A query from beginning to end: SearchEngine.
+
+function attempt(query) {
+  let plan = planOf(query);
+  let hits = score(plan), isLoose = false;
+  if (!hits.length && !missing.size) {
+    plan = loosePlan(plan);
+    hits = score(plan);
+    isLoose = hits.length > 0;
+  }
+  hits = checkedFirst(hits);
+  // What leads on is looked up when it is known for sure what was found.
+  const isSure = !isLoose && !missing.size, symptoms = isSure ? recognize(plan) : [];
+  return {
+    plan, hits, isLoose, symptoms, corrections: plan.corrections,
+    start: symptoms.length && core.walk ? startWith(symptoms) : undefined,
+    pair: isSure ? pairFor(hits) : undefined,
+    synonyms: plan.units.flatMap((unit) => {
+      const other = unit.alternatives.find((option) => option.instead);
+      return other ? [{ typed: unit.typed, meant: other.instead }] : [];
+    }),
+  };
+}
+
+async function open(address) {
+  if (isOpen) return;
+  base = address.replace(/core\.js$/, "");
+  await load("core");
+  core = values.get("core");
+  if (core.version !== 3) throw new Error("search: the index has version " + core.version);
+  firsts = core.firsts ? core.firsts.split(" ") : [];
+  synonyms = new Map();
+  records = new Map();
+  firm = [];
+  core.synonyms.forEach((words, concept) => words.forEach((written) => {
+    const atoms = atomsOf(written), first = atoms[0] && (atoms[0].d || atoms[0].w), form = { atoms, concept, written };
+    if (!first) return;
+    if (synonyms.has(first)) synonyms.get(first).push(form); else synonyms.set(first, [form]);
+    if (atoms.length > 3 && !atoms.some((atom) => atom.gap) && atoms.some((atom) => atom.d) && !/[\u3041-\u3096]/.test(written)) firm.push(form);
+  }));
+  const longest = (a, b) => b.atoms.length - a.atoms.length;
+  for (const forms of synonyms.values()) forms.sort(longest);
+  firm.sort(longest);
+  const input = reader(core.names, 0), counts = core.documents.map(input.number);
+  owners = counts.flatMap((count, document) => new Array(count).fill(document));
+  totals = owners.map(input.number);
+  isOpen = true;
+}
+
+async function search(query) {
+  for (;;) {
+    missing = new Set();
+    const results = attempt(query);
+    if (!missing.size) return results;
+    await Promise.all([...missing].map(load));
+  }
+}
+
+// The row of a page; those of guides may stand in files of their own.
+async function rowsOf(documents) {
+  const chunks = new Set();
+  const inCore = core.documents.length;
+  const chunk = (document) => "d" + Math.floor((document - inCore) / core.chunk);
+  for (const document of documents) if (document >= inCore) chunks.add(chunk(document));
+  await Promise.all([...chunks].map(load));
+  return documents.map((document) => (document < inCore ? core.documents[document]
+    : values.get(chunk(document))[(document - inCore) % core.chunk]));
+}
+
+// Two look-alikes and the question between them, with the pages of both.
+const pairAt = (place) => ({ ...values.get("p" + place), causes: core.pairs.slice(2 * place, 2 * place + 2) });
+
+// What a page says besides its title and summary: its aliases, and its text. Undefined where a site keeps none, and without
+// a network, unless it is at hand.
+async function more(document) {
+  const isCutOff = !navigator.onLine && location.protocol !== "file:" && !values.has("b" + document);
+  if (document >= core.documents.length || isCutOff) return undefined;
+  await load("b" + document);
+  return values.get("b" + document);
+}
+
+// All words for a term of the glossary.
+const wordsOf = (term) => core.synonyms[Number(term.slice(1))];
+
+// What the files of the index call, and what others may.
+window.kiriwakeSearch = { add, open, search, rowsOf, pair: pairAt, atoms: (text) => atomText(atomsOf(text)) };
