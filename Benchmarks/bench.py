@@ -33,11 +33,12 @@ class Run:
 
 @dataclass
 class Output:
-    """What a run left behind: files, their bytes, and how many of them are pages made from the corpus."""
+    """What a run left behind: files, their bytes, how many are pages of the corpus, and the bytes of a search index."""
 
     files: int
     size: int
     articles: int
+    index: int
 
 
 @dataclass
@@ -148,7 +149,9 @@ def measure(command: list[str], folder: Path) -> Run:
 def survey(output: Path) -> Output:
     files = [path for path in output.rglob("*") if path.is_file()]
     articles = sum(path.suffix == ".html" and any(part.startswith("copy-") for part in path.parts) for path in files)
-    return Output(len(files), sum(path.stat().st_size for path in files), articles)
+    size = lambda chosen: sum(path.stat().st_size for path in chosen)  # noqa: E731
+    index = [path for path in files if any(part == "pagefind" or part.startswith("search-") for part in path.parts)]
+    return Output(len(files), size(files), articles, size(index))
 
 
 def measure_size(tools: list[Tool], folder: Path, articles: int, runs: int) -> dict[str, tuple[list[Run], Output]]:
@@ -196,6 +199,12 @@ def report_size(articles: int, copies: int, measured: dict[str, tuple[list[Run],
         hugo, pagefind = median(measured["Hugo"][0]), median(measured["Pagefind"][0])
         both = Run(hugo.wall + pagefind.wall, hugo.cpu + pagefind.cpu, max(hugo.peak, pagefind.peak))
         row("Hugo, then Pagefind", both, "", "|")
+        time = median(measured["kiriwake with search"][0]).wall - ours.wall
+        index, other = measured["kiriwake with search"][1].index, measured["Pagefind"][1].index
+        print(
+            f"\nThe index: {time:.2f} s and {index / MIB:.1f} MiB of files; Pagefind's {pagefind.wall:.2f} s and "
+            f"{other / MIB:.1f} MiB: {pagefind.wall / time:.1f} and {other / index:.1f} times as much."
+        )
 
 
 def first_line(command: list[str]) -> str:

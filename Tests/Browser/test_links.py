@@ -58,11 +58,11 @@ def test_the_404_page_works_at_any_address(site: Site) -> None:
 
 
 def test_every_page_is_reached_from_the_front_page(site: Site) -> None:
-    # Search leads into the wizard with the signs that a query names; which page that is stands in its walk.
+    # Search leads into the wizard with the signs that a query names; which page that is stands in its files.
     reached = {"index.html"} | {
         f"{file.split('-')[1]}/check/{code}.html"
         for file in site.files
-        if file.endswith("/w.js")
+        if re.search(r"/w\d+\.js$", file)
         for code in re.findall(r'\["(\d{6})"', (site.folder / file).read_text(encoding="utf-8"))
     }
     waiting = sorted(reached)

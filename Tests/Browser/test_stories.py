@@ -79,11 +79,12 @@ def test_a_lost_two_step_number_reaches_the_reset_with_its_price_before_the_step
 
 
 @in_each_language
-def test_a_reader_who_knows_nothing_reaches_a_person_by_harmless_repairs(
+def test_a_reader_who_knows_nothing_is_soon_asked_no_more_and_reaches_a_person_by_harmless_repairs(
     language: str, site: Site, start: Callable[..., Reader]
 ) -> None:
     reader = start(language, {})
     path = reader.walk()
-    assert path[-1].kind in ENDS, said(path)
-    assert reader.tab.locator("main .card").first.is_visible()
+    assert path[-1].kind in (*ENDS, "wizard-list"), said(path)
+    assert len([step for step in path if step.question]) <= 6
+    assert reader.tab.locator("#ask .card").first.is_visible()
     assert [(step.fixes, step.risks) for step in path if step.risks] == []

@@ -96,7 +96,7 @@ struct BrokenInputTests {
         #expect(
             try report("causes/jam.de.md", "---\ntitle: Stau\nfrequency: rare\n---\n") == """
                 content/causes/jam.de.md:3:1: error KW109: a translation declares 'frequency'
-                    expected: texts only: title, summary, aliases, harms
+                    expected: texts only: title, summary, aliases, harms, say
                     do: write 'frequency' in the file of the default language
 
                 """)
@@ -149,7 +149,7 @@ struct BrokenInputTests {
         #expect(
             try report("fixes/pull.md", "---\ntitle: Pull\neffort: 5m\nrisk: none\nwarnin: x\n---\n1. Pull.\n") == """
                 content/fixes/pull.md:5:1: error KW103: a fix has no key 'warnin'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, effort, wait, risk, requires, warning, worked-if, human, prevent, causes
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, effort, wait, risk, requires, unless, warning, worked-if, human, prevent, causes
                     do: did you mean 'warning'?
 
                 """)

@@ -25,7 +25,8 @@ function numbered(query) {
   const code = query.normalize("NFKC").match(/^\D{0,20}(\d{3})[ -]?(\d{3})\D{0,20}$/);
   if (!code || !texts.page) return [];
   const href = texts.startHref.replace(/index\.html$/, code[1] + code[2] + ".html");
-  return [element("section", "card", element("p", "", link(href, "button main", texts.page + code[1] + code[2])))];
+  return [element("section", "card", element("p", "", link(href, "button main", texts.page + code[1] + code[2])),
+    element("p", "small", texts.promise))];
 }
 
 function nothing() {
@@ -61,7 +62,7 @@ async function update() {
     if (present.length) above.push(await made(present[0]));
     if (turn !== latest) return;
     ways.hidden = isFound;
-    show(above, present.length > 1 ? undefined : [], isFound ? documents.length + texts.count : texts.nothing);
+    show(above, present.length > 1 ? undefined : [], isFound ? documents.length + texts.count : page.length ? "" : texts.nothing);
     await drawn();
     if (turn !== latest) return;
     const below = await Promise.all(present.slice(1).map(made));
@@ -77,12 +78,17 @@ async function update() {
 
 const address = (query) => (query ? "?q=" + encodeURIComponent(query) : location.pathname);
 
+// A number may be a code that somebody was sent: it is not kept in the address.
+function note() {
+  history.replaceState(null, "", address(numbered(current).length ? "" : current));
+}
+
 function typed() {
   if (composing) return;
   update();
   // Noted after a pause: each change of the address costs a browser more than the search.
   clearTimeout(noting);
-  noting = setTimeout(() => history.replaceState(null, "", address(current)), 200);
+  noting = setTimeout(note, 200);
 }
 
 function commit() {
@@ -95,7 +101,7 @@ function commit() {
 }
 
 // Before one leaves, so that the way back leads to what was found.
-window.addEventListener("pagehide", () => { if (current) history.replaceState(null, "", address(current)); });
+window.addEventListener("pagehide", () => { if (current) note(); });
 field.addEventListener("compositionstart", () => { composing = true; });
 field.addEventListener("compositionend", () => { composing = false; typed(); });
 field.addEventListener("input", (event) => { if (!event.isComposing) typed(); });

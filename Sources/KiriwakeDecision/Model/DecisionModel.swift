@@ -157,14 +157,22 @@ extension DecisionModel {
     }
 
     private static func needs(of fix: KiriwakeModel.Fix, in graph: KnowledgeGraph) -> [Fix.Need] {
-        fix.requires.compactMap { symptom in
-            guard let id = graph.question(asking: symptom.value), let place = graph.questions.place(of: id),
-                let answer = graph.questions.values[place].answers.firstIndex(where: {
-                    $0.symptom.value == symptom.value
-                })
+        let need = { (symptom: SymptomID) -> Fix.Need? in
+            guard let id = graph.question(asking: symptom), let place = graph.questions.place(of: id),
+                let answer = graph.questions.values[place].answers.firstIndex(where: { $0.symptom.value == symptom })
             else { return nil }
             return Fix.Need(question: place, answer: answer)
         }
+        let required = fix.requires.compactMap { need($0.value) }
+        let excluded = fix.unless.compactMap { need($0.value) }
+        // Where only some answers are out of the question, any of the others will do.
+        let left = Set(excluded.map(\.question)).subtracting(required.map(\.question)).sorted().flatMap { place in
+            let question = graph.questions.values[place]
+            return (0..<question.answers.count + (question.offersNoneOfThese ? 1 : 0)).map {
+                Fix.Need(question: place, answer: $0)
+            }
+        }
+        return (required + left).filter { !excluded.contains($0) }
     }
 
     private static func guards(_ repaired: [Int], in graph: KnowledgeGraph) -> [Fix.Guard] {

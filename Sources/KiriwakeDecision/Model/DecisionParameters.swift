@@ -16,6 +16,7 @@ package struct DecisionParameters: Sendable, Hashable {
         for name in ["slip", "not-sure", "impossible", "floor"] { ranges[name] = 0...0.5 }
         for name in defaults.keys where name.hasPrefix("prior-") { ranges[name] = 0.0001...1e6 }
         ranges["guard-ratio"] = 1...1e6
+        ranges["unsure-limit"] = 1...1e6
         return ranges
     }
 
@@ -26,7 +27,7 @@ package struct DecisionParameters: Sendable, Hashable {
         "floor": 0.01, "slip": 0.03, "not-sure": 0.05, "impossible": 0.05,
         "question-glance": 0.5, "question-look": 1, "question-try": 4,
         "wait-hour": 2, "risk-none": 0, "risk-low": 5, "risk-medium": 30, "risk-high": 60, "risk-irreversible": 600,
-        "unresolved": 300, "guard-ratio": 4,
+        "unresolved": 300, "guard-ratio": 4, "unsure-limit": 6,
     ]
 
     private func value(_ name: String) -> Double {
@@ -61,6 +62,9 @@ package struct DecisionParameters: Sendable, Hashable {
 
     /// Cost of ending without a repair.
     package var unresolved: Double { value("unresolved") }
+
+    /// Questions that a reader may be unsure of before no more is asked.
+    package var unsureLimit: Double { value("unsure-limit") }
 
     /// How many times likelier than its look-alike a cause must be before a guarded fix is offered.
     package var guardRatio: Double { value("guard-ratio") }

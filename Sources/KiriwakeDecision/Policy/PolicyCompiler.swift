@@ -60,6 +60,8 @@ private struct Draft {
     private static let entryShare = 0.3
     /// Minutes that being led step by step is worth to a reader, beside what the steps themselves save.
     private static let guidance = 30.0
+    /// How many times more it is worth to lead on a reader who would be left between look-alikes.
+    private static let undecided = 20.0
 
     private let model: DecisionModel
     private let maxStates: Int
@@ -67,7 +69,7 @@ private struct Draft {
     private var evidence: [Evidence] = []
     private var beliefs: [Belief] = []
     private var reach: [Double] = []
-    /// By state, minutes that being led from there can save at most, beside what guidance itself is worth.
+    /// By state, what being led from there is worth: the minutes that it can save at most, and guidance itself.
     private var stakes: [Double] = []
     private var steps: [Policy.Step?] = []
     private var branches: [[Policy.Branch]] = []
@@ -83,8 +85,8 @@ private struct Draft {
         arrive(at: root, with: 1)
     }
 
-    /// Expands the way of someone who is sure of nothing and whom nothing helps, to its end. Hardly anybody goes it, but
-    /// who does needs to be led all the way.
+    /// Expands the way of someone who is sure of nothing and whom nothing helps, until nothing more is asked. Hardly anybody
+    /// goes it, but who does needs to be led.
     mutating func expandHardestWay() {
         var place: Int? = 0
         while let current = place {
@@ -111,11 +113,31 @@ private struct Draft {
 
     mutating func expand(_ place: Int) {
         // Without any room a choice could only be followed by luck, where all its branches are there already.
-        guard evidence.count < maxStates else { return list(place) }
+        guard evidence.count < maxStates, !isLost(evidence[place]) else { return list(place) }
         switch lookAhead.choose(evidence[place]) {
         case .ask(let question): expand(place, asking: question)
         case .attempt(let fix): expand(place, attempting: fix)
         case .list, .handOver: steps[place] = .handOver
+        }
+    }
+
+    /// Who was not sure so often is not asked on: one more question is likely to be one more that cannot be answered.
+    private func isLost(_ evidence: Evidence) -> Bool {
+        evidence.allReplies.count { $0.1 == .notSure } >= Int(model.parameters.unsureLimit)
+    }
+
+    /// Whether a guarded fix would help more readers than not, and a question that tells its cause from a look-alike is
+    /// still to be asked: a list here would leave a reader between the two.
+    private func isUndecided(_ evidence: Evidence, _ belief: Belief) -> Bool {
+        model.fixes.contains { fix in
+            guard !fix.guards.isEmpty, fix.repairs.reduce(0, { $0 + belief.probabilities[$1.cause] }) >= 0.5 else {
+                return false
+            }
+            return fix.guards.contains { rule in
+                let replies = rule.tellApart.map(evidence.reply)
+                let isAnswered = replies.contains { if case .answer = $0 { true } else { false } }
+                return !isAnswered && replies.contains { $0 == nil }
+            }
         }
     }
 
@@ -196,7 +218,7 @@ private struct Draft {
         evidence.append(state)
         beliefs.append(belief)
         reach.append(0)
-        stakes.append(lookAhead.stake(state))
+        stakes.append((lookAhead.stake(state) + Self.guidance) * (isUndecided(state, belief) ? Self.undecided : 1))
         steps.append(nil)
         branches.append([])
         return place
@@ -204,7 +226,7 @@ private struct Draft {
 
     private mutating func arrive(at place: Int, with probability: Double) {
         reach[place] += probability
-        let worth = reach[place] * (stakes[place] + Self.guidance)
+        let worth = reach[place] * stakes[place]
         waiting.insert(Waiting(worth: worth, reach: reach[place], place: place))
     }
 }

@@ -54,17 +54,20 @@ package struct Cause: Sendable {
     package let confusions: [Confusion]
     /// A danger that every wizard page points to.
     package let isUrgent: Bool
+    /// What to say to a person who can help.
+    package let say: Localized<String>
     package let cases: [Case]
 
     package init(
         id: CauseID, article: Article, frequency: Located<Frequency>, confusions: [Confusion], isUrgent: Bool,
-        cases: [Case]
+        say: Localized<String>, cases: [Case]
     ) {
         self.id = id
         self.article = article
         self.frequency = frequency
         self.confusions = confusions
         self.isUrgent = isUrgent
+        self.say = say
         self.cases = cases
     }
 }

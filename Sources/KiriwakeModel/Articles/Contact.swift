@@ -15,16 +15,22 @@ package struct Contact: Sendable {
         package let hours: String?
         /// What to read out.
         package let say: String?
+        /// What to say before it, if they were asked already.
+        package let sayAgain: String?
         /// What may be asked.
         package let asks: [String]
         /// What never to give away.
         package let never: [String]
 
-        package init(name: String, how: String?, hours: String?, say: String?, asks: [String], never: [String]) {
+        package init(
+            name: String, how: String?, hours: String?, say: String?, sayAgain: String?, asks: [String],
+            never: [String]
+        ) {
             self.name = name
             self.how = how
             self.hours = hours
             self.say = say
+            self.sayAgain = sayAgain
             self.asks = asks
             self.never = never
         }

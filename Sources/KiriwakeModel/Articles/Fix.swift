@@ -11,6 +11,8 @@ package struct Fix: Sendable {
     package let risk: Risk
     /// Symptoms that a reader must not have denied.
     package let requires: [Located<SymptomID>]
+    /// Symptoms with which it must not be done.
+    package let unless: [Located<SymptomID>]
     package let warning: Localized<String>
     package let workedIf: Localized<String>
     /// The contact that this fix reaches.
@@ -20,8 +22,8 @@ package struct Fix: Sendable {
 
     package init(
         id: FixID, article: Article, effort: Minutes, wait: Minutes, risk: Risk, requires: [Located<SymptomID>],
-        warning: Localized<String>, workedIf: Localized<String>, human: Located<ContactID>?,
-        prevents: Bool
+        unless: [Located<SymptomID>], warning: Localized<String>, workedIf: Localized<String>,
+        human: Located<ContactID>?, prevents: Bool
     ) {
         self.id = id
         self.article = article
@@ -29,6 +31,7 @@ package struct Fix: Sendable {
         self.wait = wait
         self.risk = risk
         self.requires = requires
+        self.unless = unless
         self.warning = warning
         self.workedIf = workedIf
         self.human = human

@@ -131,6 +131,21 @@ struct Fields {
         }
     }
 
+    /// Texts by language, as in `{ja: …, en: …}`.
+    mutating func localized(_ key: String, languages: [Language]) -> Localized<String> {
+        var texts = Localized<String>(languages: languages.count)
+        for (tag, text) in self.texts(key) {
+            guard let language = languages.first(where: { $0.tag == tag.value }) else {
+                report(
+                    "KW106", at: tag.location, "'\(key)' is in '\(tag.value)', which is no language of the site",
+                    expected: "one of: \(languages.map(\.tag).joined(separator: ", "))", nil)
+                continue
+            }
+            texts[exactly: language] = text
+        }
+        return texts
+    }
+
     mutating func members(_ key: String, expected: String) -> [YAMLValue.Member] {
         guard let value = value(key) else { return [] }
         guard case .mapping(let members) = value.content else {

@@ -56,10 +56,12 @@ struct ListReader {
                 let how = inner.string("how")?.value
                 let hours = inner.string("hours")?.value
                 let say = inner.string("say")?.value
+                let sayAgain = inner.string("say-again")?.value
                 let asks = inner.strings("asks").map(\.value)
                 let never = inner.strings("never").map(\.value)
                 return name.map {
-                    .init(name: $0.value, how: how, hours: hours, say: say, asks: asks, never: never)
+                    .init(
+                        name: $0.value, how: how, hours: hours, say: say, sayAgain: sayAgain, asks: asks, never: never)
                 }
             }
             finish(&fields)
@@ -83,7 +85,7 @@ struct ListReader {
             let title = inner.requiredString("title", example: "…")
             let url = inner.string("url")?.value
             let date = inner.string("date")?.value
-            let note = inner.string("note")?.value
+            let note = inner.localized("note", languages: languages)
             finish(&inner)
             guard let id, let title, !sources.contains(where: { $0.0 == id.value }) else { continue }
             sources.append(

@@ -26,8 +26,8 @@ package enum SiteConfigurationReader {
                 expected: "a list of language tags, the default first, as in [ja, en]", nil)
             return (nil, fields.diagnostics)
         }
-        let title = localized("title", &fields, languages: languages)
-        let summary = localized("summary", &fields, languages: languages)
+        let title = fields.localized("title", languages: languages)
+        let summary = fields.localized("summary", languages: languages)
         if title[languages[0]] == nil {
             fields.report(
                 "KW104", at: file.location, "the site has no 'title' in '\(languages[0].tag)'",
@@ -47,22 +47,6 @@ package enum SiteConfigurationReader {
             languages: languages, title: title, summary: summary, url: url, officialHosts: hosts,
             hasSearch: hasSearch, maxStates: max(1, maxStates), decision: decision)
         return (fields.diagnostics.hasErrors ? nil : configuration, fields.diagnostics)
-    }
-
-    private static func localized(
-        _ key: String, _ fields: inout Fields, languages: [Language]
-    ) -> Localized<String> {
-        var texts = Localized<String>(languages: languages.count)
-        for (tag, text) in fields.texts(key) {
-            guard let language = languages.first(where: { $0.tag == tag.value }) else {
-                fields.report(
-                    "KW106", at: tag.location, "'\(key)' is in '\(tag.value)', which is no language of the site",
-                    expected: "one of: \(languages.map(\.tag).joined(separator: ", "))", nil)
-                continue
-            }
-            texts[exactly: language] = text
-        }
-        return texts
     }
 
     private static func numbers(_ fields: inout Fields, ranges: [String: ClosedRange<Double>]) -> [String: Double] {

@@ -68,12 +68,12 @@ struct DraftReader {
         let fixes = fields.base.strengths("fixes", of: Fix.self)
         let confusions = self.confusions()
         let isUrgent = fields.base.flag("urgent")
+        let say = fields.localized("say")
         let cases = self.cases()
         fields.finish(structure: ["frequency", "symptoms", "fixes", "confused-with", "urgent", "cases"])
         let cause = Cause(
             id: id, article: article, frequency: Located(frequency, at: fields.base.location(ofKey: "frequency")),
-            confusions: confusions, isUrgent: isUrgent,
-            cases: cases.map(\.draft))
+            confusions: confusions, isUrgent: isUrgent, say: say, cases: cases.map(\.draft))
         return .init(cause: cause, symptoms: symptoms, fixes: fixes, goals: cases.map(\.goal))
     }
 
@@ -88,15 +88,16 @@ struct DraftReader {
         let wait = fields.base.minutes("wait") ?? .none
         let risk = fields.base.choice("risk", as: Risk.self) ?? .none
         let requires = fields.base.identifiers("requires", of: Symptom.self)
+        let unless = fields.base.identifiers("unless", of: Symptom.self)
         let warning = fields.localized("warning")
         let workedIf = fields.localized("worked-if")
         let human = fields.base.identifier("human", of: Contact.self)
         let prevents = fields.base.flag("prevent")
         let causes = fields.base.strengths("causes", of: Cause.self)
-        fields.finish(structure: ["effort", "wait", "risk", "requires", "human", "prevent", "causes"])
+        fields.finish(structure: ["effort", "wait", "risk", "requires", "unless", "human", "prevent", "causes"])
         let fix = Fix(
-            id: id, article: article, effort: effort, wait: wait, risk: risk, requires: requires, warning: warning,
-            workedIf: workedIf, human: human, prevents: prevents)
+            id: id, article: article, effort: effort, wait: wait, risk: risk, requires: requires, unless: unless,
+            warning: warning, workedIf: workedIf, human: human, prevents: prevents)
         return .init(fix: fix, causes: causes)
     }
 

@@ -86,7 +86,7 @@ struct GraphResolver {
         }
         return Cause(
             id: cause.id, article: cause.article, frequency: cause.frequency, confusions: confusions,
-            isUrgent: cause.isUrgent,
+            isUrgent: cause.isUrgent, say: cause.say,
             cases: zip(cause.cases, draft.goals).map { checked($0, goal: $1, questions: questions, fixes: fixes) })
     }
 
@@ -128,7 +128,7 @@ struct GraphResolver {
     }
 
     private mutating func checked(_ fix: Fix, symptoms: Table<Symptom, Symptom>) -> Fix {
-        for symptom in fix.requires where symptoms[symptom.value] == nil {
+        for symptom in fix.requires + fix.unless where symptoms[symptom.value] == nil {
             reportUnknown(symptom, "symptom", among: symptoms.ids)
         }
         return fix

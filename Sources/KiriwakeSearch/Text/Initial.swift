@@ -13,7 +13,7 @@ package enum Initial: Hashable, Sendable, Comparable {
         }
         if let row = Self.rows.lastIndex(where: { $0 <= first.value }), (0x3041...0x3096).contains(first.value) {
             self = .sound(first.value == 0x3094 ? 0 : first.value >= 0x3095 ? 1 : row)
-        } else if let row = Self.readings[first] {
+        } else if let row = Self.row(of: first, before: text.unicodeScalars.dropFirst().first) {
             self = .sound(row)
         } else if first.properties.isAlphabetic, ScalarClass(first) == .word {
             self = .letter(first)
@@ -47,13 +47,23 @@ package enum Initial: Hashable, Sendable, Comparable {
         0x3041, 0x304B, 0x3055, 0x305F, 0x306A, 0x306F, 0x307E, 0x3083, 0x3089, 0x308E,
     ]
 
-    private static let readings: [Unicode.Scalar: Int] = {
+    /// An ideograph before another is mostly read as in Chinese words, and by itself or before kana as in Japanese ones.
+    private static func row(of ideograph: Unicode.Scalar, before next: Unicode.Scalar?) -> Int? {
+        guard let row = readings[ideograph] else { return nil }
+        if let next, readings[next] != nil { return row }
+        return nativeReadings[ideograph] ?? row
+    }
+
+    private static let readings = rows(in: IdeographReadings.text)
+    private static let nativeReadings = rows(in: NativeReadings.text)
+
+    private static func rows(in text: String) -> [Unicode.Scalar: Int] {
         var readings: [Unicode.Scalar: Int] = [:]
-        for line in IdeographReadings.text.split(separator: "\n") {
+        for line in text.split(separator: "\n") {
             guard let kana = line.first, let row = names.firstIndex(of: kana) else { continue }
             let place = names.distance(from: names.startIndex, to: row)
             for scalar in line.dropFirst().unicodeScalars { readings[scalar] = place }
         }
         return readings
-    }()
+    }
 }

@@ -65,6 +65,7 @@ package struct GraphDocument {
             ("effort-minutes", .number(fix.effort.value)), ("wait-minutes", .number(fix.wait.value)),
             ("risk", .string(fix.risk.rawValue)),
             ("requires", .array(fix.requires.map { .string($0.value.rawValue) })),
+            ("unless", .array(fix.unless.map { .string($0.value.rawValue) })),
         ])
     }
 

@@ -216,21 +216,15 @@ extension PageScope {
         return found.sorted { $0.order < $1.order }.map { ($0.cause, $0.lookalike, $0.pair) }
     }
 
-    private static let alternativesShown = 2
-
     /// What a fix needs, by question: of several answers to one question any is enough.
     private func needs(of fix: Fix) -> [Context] {
         var questions: [QuestionID?] = []
         for symptom in fix.requires.map({ graph.question(asking: $0.value) }) where !questions.contains(symptom) {
             questions.append(symptom)
         }
-        return questions.compactMap { id in
+        return questions.map { id in
             let symptoms = fix.requires.map(\.value).filter { graph.question(asking: $0) == id }
-            // Many alternatives leave out a few answers; they are nothing that a reader would have to get.
-            guard symptoms.count <= Self.alternativesShown else { return nil }
-            var context = Context([
-                "ask": .text(id.flatMap { graph.questions[$0] }.map(ask)), "several": .flag(symptoms.count > 1),
-            ])
+            var context = Context(["several": .flag(symptoms.count > 1)])
             context.set("answers", list: symptoms.map(link))
             return context
         }
@@ -281,9 +275,12 @@ extension PageScope {
                 let pointed = pointedCause(answer.symptom.value, cause, other)
                 // Only answers that speak for one of the two; the wizard has the others.
                 guard let pointed else { return nil }
+                // What the page behind it does not lead with is not claimed here.
+                let leads = wizard.policy.states[state].belief.ranking.first.map { graph.causes.ids[$0] } == pointed
                 return Context([
                     "label": .text(label(of: answer.symptom.value)), "picture": picture(of: answer.symptom.value),
-                    "href": hrefValue(paths.state(wizard.code(state))), "for": .text(title(of: pointed)),
+                    "href": hrefValue(paths.state(wizard.code(state))),
+                    "for": leads ? .text(title(of: pointed)) : .flag(false),
                 ])
             }
             return Context(["ask": .text(ask(question)), "answers": .list(answers)])

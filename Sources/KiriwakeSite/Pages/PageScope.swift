@@ -51,12 +51,13 @@ struct PageScope: Sendable {
         return link(text.title, paths.guide(guide), summary: text.summary)
     }
 
-    /// A symptom without an article of its own leads to the list of all.
+    /// `href` is false for a symptom without an article of its own.
     func link(_ symptom: SymptomID) -> Context {
-        let hasPage = graph.symptoms[symptom]?.article != nil
-        return link(
-            label(of: symptom), hasPage ? paths.symptom(symptom) : paths.index(of: "symptoms"),
-            summary: graph.symptoms[symptom]?.article?.text(in: language).summary)
+        let article = graph.symptoms[symptom]?.article
+        return Context([
+            "title": phrased(label(of: symptom)), "summary": .text(article?.text(in: language).summary),
+            "href": article == nil ? .flag(false) : hrefValue(paths.symptom(symptom)),
+        ])
     }
 
     /// What a fix costs, beside its link.
@@ -112,7 +113,7 @@ struct PageScope: Sendable {
         ids.compactMap { site.knowledge.sources[$0] }.map { source in
             Context([
                 "title": .text(source.title), "url": .text(source.url), "date": .text(source.date),
-                "note": .text(source.note),
+                "note": .text(source.note[language]),
             ])
         }
     }
@@ -120,15 +121,24 @@ struct PageScope: Sendable {
     func contact(_ contact: Contact) -> Context {
         guard let text = contact.texts[language] else { preconditionFailure("a contact has texts") }
         var context = Context([
-            "name": .text(text.name), "how": .text(text.how), "hours": .text(text.hours), "say": .text(text.say),
+            "name": .text(text.name), "how": .text(text.how), "hours": .text(text.hours),
             "url": .text(contact.url), "host": .text(contact.url.flatMap(Self.host)), "phone": .text(contact.phone),
             "phone-href": .text(contact.phone.map(Self.phoneHref)), "checked": .text(contact.checked?.description),
             "person": .flag(contact.reach == .person),
         ])
+        context.merge(said(text.say, inOwnLanguage: contact.texts[site.configuration.languages[0]]?.say))
         context.set("asks", texts: text.asks)
         context.set("never", texts: text.never)
         context.set("sources", list: sources(contact.sources.map(\.value)))
         return context
+    }
+
+    /// `say`, and `say-home`: the same in the site's first language, to be shown where that is spoken.
+    func said(_ text: String?, inOwnLanguage home: String?) -> Context {
+        let main = site.configuration.languages[0]
+        return Context([
+            "say": .text(text), "say-home": .text(language == main ? nil : home), "home-language": .text(main.tag),
+        ])
     }
 
     var humanContact: Context.Value { .context(site.knowledge.humanContact.map(contact)) }

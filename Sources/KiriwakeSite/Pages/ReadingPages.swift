@@ -52,12 +52,14 @@ extension Site {
         return places.compactMap { place in
             let fix = wizard.model.fixes[place]
             let article = graph.fixes.values[place]
-            guard article.risk >= .medium, let question = fix.guards.flatMap(\.tellApart).first else { return nil }
-            let asked = graph.questions.values[question]
+            let checks = scope.lookalikesNotHelped(by: article).lazy.compactMap { check in
+                check.pair.tellApart.first.flatMap { graph.questions[$0] }.map { (asked: $0, pair: check.pair) }
+            }
+            guard article.risk >= .medium, let check = checks.first else { return nil }
             var context = Context([
                 "title": .text(article.article.text(in: scope.language).title),
-                "href": scope.hrefValue(scope.paths.fix(article.id)),
-                "question": .text(scope.ask(asked)), "question-href": scope.hrefValue(scope.paths.fix(article.id)),
+                "href": scope.hrefValue(scope.paths.fix(article.id)), "question": .text(scope.ask(check.asked)),
+                "question-href": scope.hrefValue(scope.paths.compare(check.pair)),
             ])
             let likeliest = fix.guards.map(\.lookalike).sorted {
                 (-wizard.model.prior[$0], $0) < (-wizard.model.prior[$1], $1)

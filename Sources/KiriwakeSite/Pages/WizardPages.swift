@@ -143,9 +143,13 @@ extension PageScope {
             "back": wizard.parent(of: place).map { href(wizard, $0) } ?? .flag(false),
             "belief": .context(belief(wizard, place)),
             "handover-href": hrefValue(paths.contact),
+            "contact-html": .html(
+                parts.contact(for: isSettled(wizard, place) ? named(state) : nil, isAgain: wasPersonAsked(state))),
         ])
-        context.set("also", list: otherCauses(state))
-        context.set("told", list: told(wizard, state, parts))
+        context.set("also", list: otherCauses(wizard, place))
+        let told = told(wizard, state, parts)
+        context.set("told", list: told.filter { !$0.isUnsure }.map(\.context))
+        context.set("told-unsure", list: told.filter(\.isUnsure).map(\.context))
         context.set(
             "tried",
             list: state.evidence.allAttempts.map { number, attempt in
@@ -184,6 +188,13 @@ extension PageScope {
         return leading
     }
 
+    /// Whether the person of `contact-html` was asked already, in vain.
+    private func wasPersonAsked(_ state: Policy.State) -> Bool {
+        state.evidence.allAttempts.contains { number, attempt in
+            attempt == .failed && graph.fixes.values[number].human?.value == site.knowledge.humanContact?.id
+        }
+    }
+
     private func words(_ wizard: Wizard, _ place: Int) -> ReasonWords {
         ReasonWords(wizard, place, graph, language, texts)
     }
@@ -193,22 +204,43 @@ extension PageScope {
         guard let leading = named(state) else { return nil }
         let words = words(wizard, place)
         let cause = graph.causes.values[leading]
-        let mistakes = graph.lookalikes(of: cause.id).lazy.compactMap { other, _ -> (Context, opposes: String?)? in
-            guard let context = mistaken(cause, for: other) else { return nil }
-            let opposes = graph.causes.place(of: other).flatMap { words.opposes($0, for: leading) }
-            return (context.adding(["opposes": .text(opposes)]), opposes)
-        }
-        let shown = Array(mistakes.prefix(Self.mistakesShown))
-        // "It is not this" needs an answer that says so, however likely the other cause is.
-        let isFirm =
-            state.belief.probabilities[leading] >= Texts.likelyFrom && shown.allSatisfy { $0.opposes != nil }
+        let shown = mistakes(of: leading, wizard, place)
+        let isFirm = isSettled(wizard, place)
         var context = link(cause).adding([
             "firm": .flag(isFirm), "id": .text(cause.id.rawValue),
             "words": .text(texts.belief(state.belief.probabilities[leading])),
             "points": .text(words.points(to: leading)),
         ])
-        context.set("not", list: shown.map(\.0))
+        // What speaks against a cause is only said where that settles it.
+        context.set(
+            "not", list: shown.map { $0.context.adding(["opposes": .text(isFirm ? $0.opposes : nil)]) })
         return context
+    }
+
+    /// Whether the cause that is named may be taken for granted. "It is not this" needs an answer that says so, however
+    /// likely the cause is.
+    private func isSettled(_ wizard: Wizard, _ place: Int) -> Bool {
+        let state = wizard.policy.states[place]
+        guard let leading = named(state), state.belief.probabilities[leading] >= Texts.likelyFrom else { return false }
+        return mistakes(of: leading, wizard, place).allSatisfy {
+            $0.opposes != nil && state.belief.probabilities[$0.place] < Self.mentionedFrom
+        }
+    }
+
+    /// The likeliest mistakes about a cause, with the answer that speaks against each.
+    private func mistakes(
+        of leading: Int, _ wizard: Wizard, _ place: Int
+    ) -> [(place: Int, context: Context, opposes: String?)] {
+        let words = words(wizard, place)
+        let cause = graph.causes.values[leading]
+        let mistakes = graph.lookalikes(of: cause.id).lazy.compactMap { other, _ -> (Int, Context, String?)? in
+            guard let place = graph.causes.place(of: other), let context = mistaken(cause, for: other) else {
+                return nil
+            }
+            let opposes = words.opposes(place, for: leading)
+            return (place, context, opposes)
+        }
+        return Array(mistakes.prefix(Self.mistakesShown))
     }
 
     /// What taking one cause for another costs, and the fixes that would be tried in vain.
@@ -224,11 +256,14 @@ extension PageScope {
         return context
     }
 
-    private func otherCauses(_ state: Policy.State) -> [Context] {
-        let ranking = state.belief.ranking
+    /// Causes worth a mention beside the one that is named and its look-alike.
+    private func otherCauses(_ wizard: Wizard, _ place: Int) -> [Context] {
+        let state = wizard.policy.states[place]
         guard !state.evidence.allReplies.isEmpty else { return [] }
-        return ranking.dropFirst(named(state) == nil ? 0 : 1).prefix(3)
-            .filter { state.belief.probabilities[$0] >= Self.mentionedFrom }
+        let named = named(state)
+        let shown = named.map { leading in mistakes(of: leading, wizard, place).map(\.place) + [leading] } ?? []
+        return state.belief.ranking.prefix(3)
+            .filter { !shown.contains($0) && state.belief.probabilities[$0] >= Self.mentionedFrom }
             .map { place in
                 link(graph.causes.values[place]).adding([
                     "words": .text(texts.belief(state.belief.probabilities[place]))
@@ -237,7 +272,9 @@ extension PageScope {
     }
 
     /// Each reply with its alternatives; an alternative leads to where the other replies, given again, end.
-    private func told(_ wizard: Wizard, _ state: Policy.State, _ parts: WizardParts) -> [Context] {
+    private func told(_ wizard: Wizard, _ state: Policy.State, _ parts: WizardParts) -> [(
+        context: Context, isUnsure: Bool
+    )] {
         wizard.repliesInOrder(state.evidence).map { number, reply in
             let question = parts.questions[number]
             let alternatives = question.choices.map { choice, label in
@@ -248,10 +285,11 @@ extension PageScope {
                         : href(wizard, wizard.policy.replay(state.evidence.adding(choice, to: number))),
                 ])
             }
-            return Context([
+            let context = Context([
                 "ask": question.ask, "label": question.choices.first { $0.reply == reply }?.label ?? .text(""),
                 "alternatives": .list(alternatives),
             ])
+            return (context, reply == .notSure)
         }
     }
 }

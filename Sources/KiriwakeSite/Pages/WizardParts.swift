@@ -7,6 +7,8 @@ import KiriwakeModel
 struct WizardParts: Sendable {
     /// `contact`, of whom only the name is used beside `contact-html`.
     let frame: Context
+    /// By cause: the contact's card with what to say then; last, with what to say when no cause is known.
+    private let contacts: [(first: String, again: String)]
     /// Titles of questions and labels of their choices, by place: the answers, then "none of these", then "not sure".
     let questions: [(ask: Context.Value, choices: [(reply: Evidence.Reply, label: Context.Value)])]
     /// Questions as headings, by place, with readings of hard words.
@@ -20,13 +22,22 @@ struct WizardParts: Sendable {
         let scope = PageScope(site: site, language: language, place: \.done)
         let templates = site.theme.templates[language.index]
         let contact = site.knowledge.humanContact.map(scope.contact)
-        frame = Context([
-            "contact": .context(contact),
-            "contact-html": .html(
-                try contact.map { contact throws(TemplateError) in
-                    try templates.render("contact-card", contact, page: scope.path)
-                } ?? ""),
-        ])
+        frame = Context(["contact": .context(contact)])
+        let card = { (cause: Cause?, isAgain: Bool) throws(TemplateError) -> String in
+            guard var contact else { return "" }
+            let said = { (language: Language) -> String? in
+                let words = site.knowledge.humanContact?.texts[language]
+                let lines = [isAgain ? words?.sayAgain : nil, cause?.say[language] ?? words?.say]
+                return lines.compactMap { $0 }.isEmpty ? nil : lines.compactMap { $0 }.joined(separator: "\n")
+            }
+            contact.merge(scope.said(said(language), inOwnLanguage: said(site.configuration.languages[0])))
+            return try templates.render("contact-card", contact, page: scope.path)
+        }
+        var contacts: [(String, String)] = []
+        for cause in site.graph.causes.values.map(Optional.some) + [nil] {
+            contacts.append((try card(cause, false), try card(cause, true)))
+        }
+        self.contacts = contacts
         questions = site.graph.questions.values.map { question in
             var choices: [(Evidence.Reply, Context.Value)] = question.answers.enumerated().map { place, answer in
                 (.answer(place), .text(scope.label(of: answer.symptom.value)))
@@ -60,6 +71,15 @@ struct WizardParts: Sendable {
         }
         listItems = items
         firstListItems = firstItems
+    }
+
+    /// The card of the person to ask.
+    /// - Parameters:
+    ///   - cause: the cause that is believed in, by place.
+    ///   - isAgain: whether they were asked already.
+    func contact(for cause: Int?, isAgain: Bool) -> String {
+        let card = contacts[cause ?? contacts.count - 1]
+        return isAgain ? card.again : card.first
     }
 
     /// A list of fixes, by place, as HTML; the first is open.

@@ -122,16 +122,13 @@ package struct SearchSource: Sendable {
             needsCheck: !guarded.isEmpty, pairs: guarded)
     }
 
-    /// The page of contacts, found by what it says.
+    /// The page of contacts, found by the name of each.
     private var contactDocuments: [SearchDocument] {
-        guard let name = (knowledge.humanContact ?? knowledge.contacts.first)?.texts[language]?.name else { return [] }
-        let texts = knowledge.contacts.compactMap { $0.texts[language] }
-        let words = texts.flatMap { text in [text.name, text.how, text.hours, text.say].compactMap { $0 } + text.asks }
-        return [
+        knowledge.contacts.compactMap { $0.texts[language] }.map { text in
             SearchDocument(
-                kind: .guide, path: below(paths.contact), title: name, summary: texts.first?.how,
-                aliases: texts.map(\.name).filter { $0 != name }, text: words.joined(separator: "\n"))
-        ]
+                kind: .guide, path: below(paths.contact), title: text.name, summary: text.how, aliases: [],
+                text: ([text.hours, text.say].compactMap { $0 } + text.asks).joined(separator: "\n"))
+        }
     }
 
     private func document(_ guide: Guide) -> SearchDocument {
@@ -163,13 +160,16 @@ package struct SearchSource: Sendable {
             let second = graph.strength(of: symptom, under: pair.second) ?? .never
             guard first.isSeen || second.isSeen else { return nil }
             let state = wizard?.state(answering: symptom, in: graph)
+            let leading = state.flatMap { wizard?.policy.states[$0].belief.ranking.first }.map { graph.causes.ids[$0] }
             let picture = graph.symptoms[symptom]?.article?.picture?.value
             return SearchCorpus.Pair.Option(
                 label: answer.label[language] ?? graph.symptoms[symptom]?.article?.text(in: language).title
                     ?? symptom.rawValue,
                 path: below(state.map { paths.state(wizard?.code($0)) } ?? paths.check),
                 picture: picture.flatMap { knowledge.pictures[$0]?[language]?.svg },
-                points: first.isSeen == second.isSeen ? .both : first.isSeen ? .first : .second)
+                // What the page behind it does not lead with is not claimed here.
+                points: first.isSeen && !second.isSeen && leading == pair.first
+                    ? .first : second.isSeen && !first.isSeen && leading == pair.second ? .second : .both)
         }
         let place = { (cause: CauseID) in firstCause + (graph.causes.place(of: cause) ?? 0) }
         return SearchCorpus.Pair(
