@@ -1,6 +1,8 @@
 """Three readers of the shipped site, without scripts, in each language."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pages import Site, load_site
@@ -8,6 +10,7 @@ from playwright.sync_api import Page as Tab
 from reader import ENDS, Reader, Step
 from stories import OLD_NUMBER, TWO_STEP_LOST
 
+ROOT = Path(__file__).parents[2]
 LANGUAGES = load_site().languages
 RESET = "recover-two-step"
 PERSON = "contact-support"
@@ -35,6 +38,13 @@ def assert_price_in(text: str, language: str) -> None:
     assert [words for words in PRICE[language] if words not in text] == []
 
 
+def say(cause: str, language: str) -> str:
+    """The words to read out that the article of a cause gives."""
+    article = ROOT / f"Content/causes/{cause}{'' if language == 'ja' else '.' + language}.md"
+    lines = article.read_text(encoding="utf-8").splitlines()
+    return next(line.removeprefix("say: ") for line in lines if line.startswith("say: "))
+
+
 def said(path: list[Step]) -> list[str]:
     return [str(step) for step in path]
 
@@ -58,6 +68,9 @@ def test_a_code_to_the_old_number_leads_to_a_person_and_never_to_the_reset(
     path = reader.walk(until=PERSON)
     assert PERSON in path[-1].fixes, said(path)
     assert all(RESET not in step.fixes for step in path), said(path)
+    # What to say there, and the same in the language that is spoken there.
+    words = [reader.tab.locator(f".say{mark}").first.text_content() for mark in ("", "[lang=ja]")[: 1 + (language != "ja")]]
+    assert words == [say("device-check-old-number", tag) for tag in dict.fromkeys([language, "ja"])]
 
 
 @in_each_language
@@ -76,6 +89,31 @@ def test_a_lost_two_step_number_reaches_the_reset_with_its_price_before_the_step
         details.locator("summary").click()
     text = page.inner_text()
     assert_price_in(text[: text.index(page.locator("ol.steps li").first.inner_text())], language)
+
+
+STRENGTHS = ["rarely", "sometimes", "usually", "always"]
+
+
+def typical_answers(cause: dict, questions: list[dict]) -> dict[str, str]:
+    """To each question the answer that is seen most often with the cause, if it says any."""
+    seen = {sign: STRENGTHS.index(strength) for sign, strength in cause["symptoms"].items() if strength in STRENGTHS}
+    given = {question["id"]: [answer for answer in question["answers"] if answer in seen] for question in questions}
+    return {question: max(answers, key=lambda answer: seen[answer]) for question, answers in given.items() if answers}
+
+
+def test_the_first_advice_to_the_typical_reader_of_each_cause_helps_against_it(
+    site: Site, start: Callable[..., Reader]
+) -> None:
+    graph = json.loads((site.folder / "graph.json").read_text(encoding="utf-8"))
+    misled = {}
+    for cause in graph["causes"]:
+        reader = start(LANGUAGES[0], typical_answers(cause, graph["questions"]))
+        while (step := reader.look()).question is not None:
+            reader.answer(step.question)
+        if not set(step.fixes[:1]) & set(cause["fixes"]):
+            misled[cause["id"]] = said(reader.path)
+    assert len(graph["causes"]) >= 24
+    assert misled == {}
 
 
 @in_each_language
