@@ -102,6 +102,19 @@ struct BrokenInputTests {
                 """)
     }
 
+    @Test func `a symptom that a fix both requires and excludes`() throws {
+        #expect(
+            try report(
+                "fixes/pull.md",
+                "---\ntitle: Pull\neffort: 5m\nrisk: none\nrequires: [red]\nunless: [red]\n---\n1. Pull.\n"
+            ) == """
+                content/fixes/pull.md:6:10: error KW106: 'unless' is 'red', which 'requires' names too
+                    expected: each symptom in one of the two
+                    do: delete it from one of them
+
+                """)
+    }
+
     @Test func `a translation without an original`() throws {
         #expect(
             try report("causes/jamm.de.md", "---\ntitle: Stau\n---\n") == """

@@ -131,6 +131,11 @@ struct GraphResolver {
         for symptom in fix.requires + fix.unless where symptoms[symptom.value] == nil {
             reportUnknown(symptom, "symptom", among: symptoms.ids)
         }
+        for symptom in fix.unless where fix.requires.contains(where: { $0.value == symptom.value }) {
+            report(
+                "KW106", symptom.location, "'unless' is '\(symptom.value)', which 'requires' names too",
+                "each symptom in one of the two", "delete it from one of them")
+        }
         return fix
     }
 

@@ -137,16 +137,18 @@ extension PageScope {
     /// What every page of the wizard says: what it looks like, what was told and tried, the way back and out.
     fileprivate func known(_ wizard: Wizard, _ place: Int, _ parts: WizardParts) -> Context {
         let state = wizard.policy.states[place]
+        let finding = finding(wizard, place)
         var context = parts.frame.adding([
             "code": .text(wizard.code(place).map(String.init)),
             "save": .context(saved(paths.state(wizard.code(place)))),
             "back": wizard.parent(of: place).map { href(wizard, $0) } ?? .flag(false),
-            "belief": .context(belief(wizard, place)),
+            "belief": .context(finding.map { belief($0, wizard, place) }),
             "handover-href": hrefValue(paths.contact),
             "contact-html": .html(
-                parts.contact(for: isSettled(wizard, place) ? named(state) : nil, isAgain: wasPersonAsked(state))),
+                parts.contact(
+                    for: finding.flatMap { $0.isSettled ? $0.cause : nil }, isAgain: wasPersonAsked(state))),
         ])
-        context.set("also", list: otherCauses(wizard, place))
+        context.set("also", list: otherCauses(state, beside: finding))
         let told = told(wizard, state, parts)
         context.set("told", list: told.filter { !$0.isUnsure }.map(\.context))
         context.set("told-unsure", list: told.filter(\.isUnsure).map(\.context))
@@ -199,48 +201,49 @@ extension PageScope {
         ReasonWords(wizard, place, graph, language, texts)
     }
 
-    private func belief(_ wizard: Wizard, _ place: Int) -> Context? {
+    /// The cause that a page names, and what is mistaken for it.
+    private struct Finding {
+        let cause: Int
+        /// The likeliest first, each with the answer that speaks against it.
+        let mistakes: [(place: Int, context: Context, opposes: String?)]
+        /// Whether the cause may be taken for granted. "It is not this" needs an answer that says so, however likely the
+        /// cause is.
+        let isSettled: Bool
+    }
+
+    private func finding(_ wizard: Wizard, _ place: Int) -> Finding? {
         let state = wizard.policy.states[place]
         guard let leading = named(state) else { return nil }
-        let words = words(wizard, place)
-        let cause = graph.causes.values[leading]
-        let shown = mistakes(of: leading, wizard, place)
-        let isFirm = isSettled(wizard, place)
-        var context = link(cause).adding([
-            "firm": .flag(isFirm), "id": .text(cause.id.rawValue),
-            "words": .text(texts.belief(state.belief.probabilities[leading])),
-            "points": .text(words.points(to: leading)),
-        ])
-        // What speaks against a cause is only said where that settles it.
-        context.set(
-            "not", list: shown.map { $0.context.adding(["opposes": .text(isFirm ? $0.opposes : nil)]) })
-        return context
-    }
-
-    /// Whether the cause that is named may be taken for granted. "It is not this" needs an answer that says so, however
-    /// likely the cause is.
-    private func isSettled(_ wizard: Wizard, _ place: Int) -> Bool {
-        let state = wizard.policy.states[place]
-        guard let leading = named(state), state.belief.probabilities[leading] >= Texts.likelyFrom else { return false }
-        return mistakes(of: leading, wizard, place).allSatisfy {
-            $0.opposes != nil && state.belief.probabilities[$0.place] < Self.mentionedFrom
-        }
-    }
-
-    /// The likeliest mistakes about a cause, with the answer that speaks against each.
-    private func mistakes(
-        of leading: Int, _ wizard: Wizard, _ place: Int
-    ) -> [(place: Int, context: Context, opposes: String?)] {
         let words = words(wizard, place)
         let cause = graph.causes.values[leading]
         let mistakes = graph.lookalikes(of: cause.id).lazy.compactMap { other, _ -> (Int, Context, String?)? in
             guard let place = graph.causes.place(of: other), let context = mistaken(cause, for: other) else {
                 return nil
             }
-            let opposes = words.opposes(place, for: leading)
-            return (place, context, opposes)
+            return (place, context, words.opposes(place, for: leading))
         }
-        return Array(mistakes.prefix(Self.mistakesShown))
+        let shown = Array(mistakes.prefix(Self.mistakesShown))
+        let chances = state.belief.probabilities
+        return Finding(
+            cause: leading, mistakes: shown,
+            isSettled: chances[leading] >= Texts.likelyFrom
+                && shown.allSatisfy { $0.2 != nil && chances[$0.0] < Self.mentionedFrom })
+    }
+
+    private func belief(_ finding: Finding, _ wizard: Wizard, _ place: Int) -> Context {
+        let cause = graph.causes.values[finding.cause]
+        let chance = wizard.policy.states[place].belief.probabilities[finding.cause]
+        var context = link(cause).adding([
+            "firm": .flag(finding.isSettled), "id": .text(cause.id.rawValue), "words": .text(texts.belief(chance)),
+            "points": .text(words(wizard, place).points(to: finding.cause)),
+        ])
+        // What speaks against a cause is only said where that settles it.
+        context.set(
+            "not",
+            list: finding.mistakes.map {
+                $0.context.adding(["opposes": .text(finding.isSettled ? $0.opposes : nil)])
+            })
+        return context
     }
 
     /// What taking one cause for another costs, and the fixes that would be tried in vain.
@@ -257,11 +260,9 @@ extension PageScope {
     }
 
     /// Causes worth a mention beside the one that is named and its look-alike.
-    private func otherCauses(_ wizard: Wizard, _ place: Int) -> [Context] {
-        let state = wizard.policy.states[place]
+    private func otherCauses(_ state: Policy.State, beside finding: Finding?) -> [Context] {
         guard !state.evidence.allReplies.isEmpty else { return [] }
-        let named = named(state)
-        let shown = named.map { leading in mistakes(of: leading, wizard, place).map(\.place) + [leading] } ?? []
+        let shown = finding.map { $0.mistakes.map(\.place) + [$0.cause] } ?? []
         return state.belief.ranking.prefix(3)
             .filter { !shown.contains($0) && state.belief.probabilities[$0] >= Self.mentionedFrom }
             .map { place in
