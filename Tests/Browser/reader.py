@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from following import follow
 from playwright.sync_api import Locator
 from playwright.sync_api import Page as Tab
 
@@ -54,7 +55,7 @@ class Reader:
 
     def follow(self, link: Locator) -> None:
         before = self.tab.url
-        link.first.click()
+        follow(link.first)
         assert self.tab.url != before, f"the link on {before} leads to the page itself"
 
     def walk(self, until: str | None = None, most: int = 80) -> list[Step]:

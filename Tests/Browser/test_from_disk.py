@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from following import follow
 from pages import Site, load_site
 from playwright.sync_api import Page as Tab
 from serving import serve
@@ -26,13 +27,13 @@ def walk_through(tab: Tab, root: str, language: str) -> None:
     # A request cut short because the reader went on to the next page is no failure.
     tab.on("requestfailed", lambda request: request.failure == ABORTED or failed.append(request.url))
     tab.goto(root + "index.html")
-    tab.locator(f'main a[hreflang="{language}"]').first.click()
+    follow(tab.locator(f'main a[hreflang="{language}"]').first)
     assert tab.locator("body").get_attribute("class") == "home"
-    tab.locator("main a.button").first.click()
+    follow(tab.locator("main a.button").first)
     for _ in range(40):
         if tab.locator("[data-question]").count() == 0:
             break
-        tab.locator("[data-answer]").first.click()
+        follow(tab.locator("[data-answer]").first)
     assert tab.locator("body").get_attribute("class") in ("wizard-fix", "wizard-list", "wizard-handover")
     tab.wait_for_load_state()
     assert tab.evaluate("document.styleSheets.length") == 1

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from following import follow
 from pages import WIZARD, Site, load_site
 from playwright.sync_api import CDPSession, expect
 from playwright.sync_api import Page as Tab
@@ -128,8 +129,7 @@ def test_results_come_while_typing_and_the_address_keeps_the_query(language: str
     expect(tab.locator("#results mark").first).to_be_visible()
     expect(tab.locator("#status")).not_to_be_empty()
     wait_for_query(tab, title)
-    tab.locator("#results a.hit").first.click()
-    tab.wait_for_load_state()
+    follow(tab.locator("#results a.hit").first)
     tab.go_back()
     expect(tab.locator("#query")).to_have_value(title)
     expect(tab.locator("#results a.hit").first).to_be_visible()
@@ -245,11 +245,11 @@ def test_without_a_script_the_form_lands_on_lists(language: str, address: str, o
     tab = open_tab(java_script_enabled=False)
     tab.goto(f"{address}{language}/index.html")
     tab.locator("form.find input").fill("code")
-    tab.locator("form.find button").click()
+    follow(tab.locator("form.find button"))
     assert "/search.html?q=code" in tab.url
     assert tab.locator("#ways").is_visible()
     assert not tab.locator("#search").is_visible()
-    tab.locator("#ways a", has_text="").nth(1).click()
+    follow(tab.locator("#ways a").nth(1))
     assert tab.locator("main h1").is_visible()
 
 
@@ -309,6 +309,6 @@ def test_the_number_of_a_page_leads_to_it(language: str, site: Site, search: Cal
     wide = "".join(chr(ord(digit) + 0xFEE0) for digit in code)
     for typed in (code, wide, f"{code[:3]} {code[3:]}"):
         tab = search(language, typed)
-        tab.locator("#results a.button").first.click()
+        follow(tab.locator("#results a.button").first)
         expect(tab.locator("body")).to_have_class("wizard-list")
         assert tab.url.endswith(f"/{language}/check/{code}.html")
