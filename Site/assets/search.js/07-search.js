@@ -27,7 +27,7 @@ async function open(address) {
   base = address.replace(/core\.js$/, "");
   await load("core");
   core = values.get("core");
-  if (core.version !== 3) throw new Error("search: the index has version " + core.version);
+  if (core.version !== 4) throw new Error("search: the index has version " + core.version);
   firsts = core.firsts ? core.firsts.split(" ") : [];
   synonyms = new Map();
   records = new Map();
@@ -43,7 +43,7 @@ async function open(address) {
   firm.sort(longest);
   const input = reader(core.names, 0), counts = core.documents.map(input.number);
   owners = counts.flatMap((count, document) => new Array(count).fill(document));
-  totals = owners.map(input.number);
+  totals = owners.map(() => input.number() ** 2 * 0.16);
   isOpen = true;
 }
 
@@ -70,13 +70,14 @@ async function rowsOf(documents) {
 // Two look-alikes and the question between them, with the pages of both.
 const pairAt = (place) => ({ ...values.get("p" + place), causes: core.pairs.slice(2 * place, 2 * place + 2) });
 
-// What a page says besides its title and summary: its aliases, and its text. Undefined where a site keeps none, and without
-// a network, unless it is at hand.
-async function more(document) {
-  const isCutOff = !navigator.onLine && location.protocol !== "file:" && !values.has("b" + document);
+// What a page says besides its title and summary: its aliases ("a"), or its text ("b"). Undefined where a site keeps none,
+// and without a network, unless it is at hand.
+async function more(kind, document) {
+  const name = kind + document;
+  const isCutOff = !navigator.onLine && location.protocol !== "file:" && !values.has(name);
   if (document >= core.documents.length || isCutOff) return undefined;
-  await load("b" + document);
-  return values.get("b" + document);
+  await load(name);
+  return values.get(name);
 }
 
 // All words for a term of the glossary.

@@ -30,16 +30,16 @@ function excerpt(text, plan) {
 
 // What a page says of the query where its title and summary say nothing: another name of it, or words of its text.
 async function further(document, plan) {
-  let found;
   try {
-    found = await more(document);
-  } catch (error) { /* The title and the summary stand without it. */ }
-  if (!found) return undefined;
-  const [aliases, text] = found;
-  const best = aliases.map((alias) => marked(alias, plan)).sort((a, b) => b.count - a.count)[0];
-  if (best && best.count) return element("p", "small because", element("span", "term", texts.because), " ", ...best.nodes);
-  const words = excerpt(text, plan);
-  return words && element("p", "small excerpt", ...words);
+    const aliases = await more("a", document) || [];
+    const best = aliases.map((alias) => marked(alias, plan)).sort((a, b) => b.count - a.count)[0];
+    if (best && best.count) return element("p", "small because", element("span", "term", texts.because), " ", ...best.nodes);
+    const words = excerpt(await more("b", document) || "", plan);
+    return words && element("p", "small excerpt", ...words);
+  } catch (error) {
+    // The title and the summary stand without it.
+    return undefined;
+  }
 }
 
 function item(document, row, plan, isLeading) {

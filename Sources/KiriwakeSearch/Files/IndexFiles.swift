@@ -5,7 +5,7 @@ import KiriwakeCore
 /// Scripts, because a page opened from a disk may load nothing else. Each calls `kiriwakeSearch.add(name, value)`.
 package enum IndexFiles {
     /// Raised when a client of the old form would misread the new one.
-    package static let version = 3
+    package static let version = 4
 
     /// Bytes of terms up to which they stand in the core file.
     private static let smallSite = 12_000
@@ -37,7 +37,7 @@ package enum IndexFiles {
             ("version", .integer(version)), ("count", .integer(documents.count)),
             ("graph", .integer(corpus.graphCount)),
             ("chunk", .integer(guidesInChunk)), ("documents", .array(documents[..<near].map(row))),
-            ("names", .string(PostingCode.text(index.names.counts + index.names.totals))),
+            ("names", .string(PostingCode.text(index.names.counts + index.names.roots))),
             (
                 "synonyms",
                 .array(corpus.synonyms.map { .array(($0.words + $0.foreign).map(JSON.string)) })
@@ -48,7 +48,10 @@ package enum IndexFiles {
             ("firsts", .string(isSmall ? "" : shards.map(\.first).joined(separator: " "))),
         ])
         files.insert(("core", core), at: 0)
-        for (place, document) in documents[..<near].enumerated() { files.append(("b\(place)", more(document))) }
+        for (place, document) in documents[..<near].enumerated() {
+            files.append(("a\(place)", .array(document.aliases.map(JSON.string))))
+            files.append(("b\(place)", .string(document.text)))
+        }
         return files.map { name, value in
             (name + ".js", Array("kiriwakeSearch.add(\"\(name)\",\(value.text));\n".utf8))
         }
@@ -68,11 +71,6 @@ package enum IndexFiles {
             if let start = document.start { values.append(.string(start)) }
         }
         return .array(values)
-    }
-
-    /// What a page says besides its title and its summary: its aliases, and its text.
-    private static func more(_ document: SearchDocument) -> JSON {
-        .array([.array(document.aliases.map(JSON.string)), .string(document.text)])
     }
 
     private static func pair(_ pair: SearchCorpus.Pair) -> JSON {

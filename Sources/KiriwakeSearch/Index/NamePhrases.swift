@@ -19,8 +19,9 @@ package struct NamePhrases: Sendable {
     let counts: [Int]
     /// Page of each phrase.
     let documents: [Int]
-    /// By phrase: the weights of its terms added up.
-    let totals: [Int]
+    /// By phrase: 2.5 times the square root of the weights of its terms added up, rounded. In an index it is one letter for
+    /// nearly every name.
+    let roots: [Int]
     let uses: [String: Use]
 
     /// - Complexity: linear in the names.
@@ -53,14 +54,18 @@ package struct NamePhrases: Sendable {
             return max(1, min(31, Int(rarity.rounded())))
         }
         var uses: [String: [Int]] = [:]
-        var totals: [Int] = []
+        var roots: [Int] = []
         for (place, terms) in phrases.enumerated() {
-            totals.append(terms.reduce(0) { $0 + (weights[$1] ?? 0) })
+            let total = terms.reduce(0) { $0 + (weights[$1] ?? 0) }
+            roots.append(max(1, Int((2.5 * Double(total).squareRoot()).rounded())))
             for term in terms { uses[term, default: []].append(place) }
         }
         self.counts = counts
         self.documents = owners
-        self.totals = totals
+        self.roots = roots
         self.uses = uses.reduce(into: [:]) { $0[$1.key] = Use(weight: weights[$1.key] ?? 1, phrases: $1.value) }
     }
+
+    /// What a whole phrase weighs, as its root tells it.
+    func total(of phrase: Int) -> Double { Double(roots[phrase] * roots[phrase]) * 0.16 }
 }

@@ -108,7 +108,7 @@ struct PageScores {
         }
         var scores: [Int: Double] = [:]
         for (phrase, value) in found {
-            let share = (value / Double(names.totals[phrase])) * (value / all)
+            let share = (value / names.total(of: phrase)) * (value / all)
             let document = names.documents[phrase]
             let score = Self.named * value * share.squareRoot() * share.squareRoot().squareRoot()
             scores[document] = max(scores[document] ?? 0, score)

@@ -4,6 +4,8 @@
 enum SymptomRecognizer {
     /// Share of a phrase's weight that the query must hold.
     private static let share = 0.6
+    /// Share from which a phrase is taken as held in whole.
+    private static let whole = 0.9
     /// Terms of the query below which it names nothing in passing.
     private static let shortest = 3
     private static let limit = 3
@@ -22,9 +24,9 @@ enum SymptomRecognizer {
         var best: [Int: (document: Int, score: Double)] = [:]
         for (phrase, heard) in found.sorted(by: { $0.key < $1.key }) {
             let document = names.documents[phrase]
-            let all = Double(names.totals[phrase])
+            let all = names.total(of: phrase)
             guard let question = documents[document].answer?.question, Double(heard.weight) >= share * all,
-                heard.terms >= 2 || Double(heard.weight) == all
+                heard.terms >= 2 || Double(heard.weight) >= whole * all
             else { continue }
             let score = Double(heard.weight) * Double(heard.weight) / all
             if score > (best[question]?.score ?? 0) { best[question] = (document, score) }
