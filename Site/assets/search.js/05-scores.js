@@ -77,15 +77,17 @@ function checkedFirst(hits) {
 const pairsOf = (document) => (document < core.graph ? core.documents[document][4] : []);
 
 function pairFor(hits) {
-  const leading = hits.find((hit) => pairsOf(hit.document).length);
-  if (!leading) return undefined;
+  const leading = hits.filter((hit) => pairsOf(hit.document).length).slice(0, 3);
+  if (!leading.length) return undefined;
   const scores = new Map(hits.map((hit) => [hit.document, hit.score]));
   let best, most = -1;
   for (let place = 0; 2 * place < core.pairs.length; place++) {
     const first = scores.get(core.pairs[2 * place]) || 0, second = scores.get(core.pairs[2 * place + 1]) || 0;
-    let value = Math.max(first, second) + 0.4 * Math.min(first, second);
-    const rank = pairsOf(leading.document).indexOf(place);
-    if (rank >= 0) value += leading.score * (0.1 + 0.3 / (1 + rank));
+    let value = Math.max(first, second) + 0.7 * Math.min(first, second);
+    for (const hit of leading) {
+      const rank = pairsOf(hit.document).indexOf(place);
+      if (rank >= 0) value += hit.score * (0.1 + 0.3 / (1 + rank));
+    }
     if (value > most) { most = value; best = place; }
   }
   if (!values.has("p" + best)) missing.add("p" + best);

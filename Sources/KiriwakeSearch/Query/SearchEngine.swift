@@ -1,5 +1,8 @@
 /// Answers queries; the browser's `search.js` does the same steps in the same order, so that both give the same list.
 package struct SearchEngine: Sendable {
+    /// Pages with look-alikes that tell which pair is shown.
+    private static let leadingPages = 3
+
     package let index: SearchIndex
     private let planner: QueryPlanner
 
@@ -49,19 +52,21 @@ package struct SearchEngine: Sendable {
         return hits
     }
 
-    /// The pair whose causes suit the query best. What the first page with look-alikes names gets something on top, the
-    /// more the earlier it is named there.
+    /// The pair whose causes suit the query best. What the leading pages with look-alikes are about gets something on top, the
+    /// more the earlier they name it: a symptom or a fix tells of the pair as well as a cause.
     private func pair(for hits: [SearchResults.Hit]) -> Int? {
         let documents = index.corpus.documents
-        guard let leading = hits.first(where: { !documents[$0.document].pairs.isEmpty }) else { return nil }
+        let leading = hits.lazy.filter { !documents[$0.document].pairs.isEmpty }.prefix(Self.leadingPages)
+        guard !leading.isEmpty else { return nil }
         var scores: [Int: Double] = [:]
         for hit in hits { scores[hit.document] = hit.score }
         var best: (place: Int, value: Double)?
         for (place, pair) in index.corpus.pairs.enumerated() {
             let (first, second) = (scores[pair.first] ?? 0, scores[pair.second] ?? 0)
-            var value = max(first, second) + 0.4 * min(first, second)
-            if let rank = documents[leading.document].pairs.firstIndex(of: place) {
-                value += leading.score * (0.1 + 0.3 / Double(1 + rank))
+            var value = max(first, second) + 0.7 * min(first, second)
+            for hit in leading {
+                guard let rank = documents[hit.document].pairs.firstIndex(of: place) else { continue }
+                value += hit.score * (0.1 + 0.3 / Double(1 + rank))
             }
             if value > (best?.value ?? -1) { best = (place, value) }
         }

@@ -189,9 +189,9 @@ package struct SearchSource: Sendable {
             if concepts[term.preferred] == nil { order.append(term.preferred) }
             var (words, foreign) = concepts[term.preferred] ?? ([term.preferred], [])
             words += (term.synonyms + term.discouraged).filter { !words.contains($0) }
-            // Of other languages the words that are explained: what a screen in that language says.
-            foreign += knowledge.languages.filter { $0 != language }.compactMap { concept.terms[exactly: $0] }
-                .flatMap { [$0.preferred] + ($0.meaning == nil ? [] : $0.synonyms) }.filter { !foreign.contains($0) }
+            // What a screen in another language says.
+            foreign += knowledge.languages.filter { $0 != language }.compactMap { concept.terms[exactly: $0]?.preferred }
+                .filter { !foreign.contains($0) }
             concepts[term.preferred] = (words, foreign)
         }
         return order.compactMap { concepts[$0] }.map { words, foreign in
