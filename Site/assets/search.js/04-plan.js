@@ -179,7 +179,10 @@ function planOf(query) {
       }
     }
   });
-  return { atoms, units: units.length < 2 ? [...units, ...slight] : units, said: saidTerms(atoms, spans), corrections };
+  const all = units.length < 2 ? [...units, ...slight] : units;
+  // What is said twice counts once.
+  const once = all.filter((unit, i) => !all.slice(i + 1).some((other) => other.typed === unit.typed));
+  return { atoms, units: once, said: saidTerms(atoms, spans), corrections };
 }
 
 // What is left to try when no page holds any of it: single characters.

@@ -55,6 +55,9 @@ struct QueryPlanner {
         }
         // Endings and particles are looked up where little else is: each would cost a reader a file to load.
         if units.count < Self.enough { units += slight }
+        // What is said twice counts once.
+        units = units.enumerated().filter { place, unit in !units[(place + 1)...].contains { $0.typed == unit.typed } }
+            .map(\.element)
         return QueryPlan(
             atoms: text.atoms, units: units, said: Terms.said(text, spans).filter { !$0.isSlight }.map(\.term),
             corrections: corrections)

@@ -190,8 +190,10 @@ package struct SearchSource: Sendable {
             var (words, foreign) = concepts[term.preferred] ?? ([term.preferred], [])
             words += (term.synonyms + term.discouraged).filter { !words.contains($0) }
             // What a screen in another language says.
-            foreign += knowledge.languages.filter { $0 != language }.compactMap { concept.terms[exactly: $0]?.preferred }
-                .filter { !foreign.contains($0) }
+            foreign += knowledge.languages.filter { $0 != language }.compactMap {
+                concept.terms[exactly: $0]?.preferred
+            }
+            .filter { !foreign.contains($0) }
             concepts[term.preferred] = (words, foreign)
         }
         return order.compactMap { concepts[$0] }.map { words, foreign in
