@@ -32,6 +32,8 @@ function most(best) {
   return most;
 }
 
+const totalOf = (root) => root ** 2 * 0.16;
+
 function nameScores(plan) {
   const found = new Map(), scores = new Map();
   let all = 0;

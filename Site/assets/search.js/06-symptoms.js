@@ -13,7 +13,7 @@ function recognize(plan) {
   for (const phrase of [...found.keys()].sort((a, b) => a - b)) {
     const [heard, terms] = found.get(phrase), all = totals[phrase], document = owners[phrase];
     const answer = document < core.graph && core.documents[document][6];
-    if (!answer || heard < 0.6 * all || (terms < 2 && heard < 0.9 * all)) continue;
+    if (!answer || heard < 0.6 * all || (terms < 2 && totalOf(Math.round(2.5 * Math.sqrt(heard))) !== all)) continue;
     const value = heard * heard / all, question = answer[0];
     if (value > (best.has(question) ? best.get(question).value : 0)) best.set(question, { document, value });
   }

@@ -43,7 +43,7 @@ async function open(address) {
   firm.sort(longest);
   const input = reader(core.names, 0), counts = core.documents.map(input.number);
   owners = counts.flatMap((count, document) => new Array(count).fill(document));
-  totals = owners.map(() => input.number() ** 2 * 0.16);
+  totals = owners.map(() => totalOf(input.number()));
   isOpen = true;
 }
 

@@ -42,15 +42,23 @@ async function further(document, plan) {
   }
 }
 
+// Results do not wait for what explains them, and what nobody scrolls to is not loaded.
+function whenSeen(target, then) {
+  new IntersectionObserver((entries, observer) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    then();
+  }).observe(target);
+}
+
 function item(document, row, plan, isLeading) {
   const [, path, title, summary, , flags, , start] = row;
   const heading = marked(title, plan), lead = marked(summary, plan);
   const made = element("li", "", link(path, "hit", ...heading.nodes));
   if (summary) made.append(element("p", "", ...lead.nodes));
-  // Results do not wait for it.
   if (isLeading && !heading.count && !lead.count) {
     const place = made.appendChild(element("div"));
-    further(document, plan).then((found) => place.replaceWith(found || ""));
+    whenSeen(made, () => further(document, plan).then((found) => place.replaceWith(found || "")));
   }
   if (flags & 1) made.append(element("p", "small caution", texts.needsCheck));
   if (start && start !== path) made.append(element("p", "", link(start, "start", texts.start)));

@@ -9,8 +9,6 @@ package enum IndexFiles {
 
     /// Bytes of terms up to which they stand in the core file.
     private static let smallSite = 12_000
-    /// Words up to which the vocabulary stands in the core file.
-    private static let smallVocabulary = 200
     private static let guidesInChunk = 16
 
     /// - Returns: names and contents; `core.js` names all others.
@@ -21,12 +19,11 @@ package enum IndexFiles {
         let records = TermShards.records(index)
         let size = records.reduce(0) { $0 + $1.bytes.count }
         let isSmall = size <= smallSite
-        let limit = min(24_000, max(500, size / 128))
+        let limit = min(24_000, max(500, size / 200))
         let shards = TermShards(records, limit: isSmall ? .max : limit).shards
-        let hasSmallVocabulary = index.vocabulary.count <= smallVocabulary
         let vocabulary = JSON.string(index.vocabulary.joined(separator: " "))
         var files = (isSmall ? [] : shards).enumerated().map { ("t\($0.offset)", JSON.string($0.element.text)) }
-        if !hasSmallVocabulary { files.append(("v", vocabulary)) }
+        if !isSmall { files.append(("v", vocabulary)) }
         for start in stride(from: near, to: documents.count, by: guidesInChunk) {
             let chunk = documents[start..<min(start + guidesInChunk, documents.count)]
             files.append(("d\((start - near) / guidesInChunk)", .array(chunk.map(row))))
@@ -43,7 +40,7 @@ package enum IndexFiles {
                 .array(corpus.synonyms.map { .array(($0.words + $0.foreign).map(JSON.string)) })
             ),
             ("pairs", .array(corpus.pairs.flatMap { [.integer($0.first), .integer($0.second)] })),
-            ("walk", .boolean(corpus.walk != nil)), ("vocabulary", hasSmallVocabulary ? vocabulary : .null),
+            ("walk", .boolean(corpus.walk != nil)), ("vocabulary", isSmall ? vocabulary : .null),
             ("terms", isSmall ? .string(shards.first?.text ?? ";") : .null),
             ("firsts", .string(isSmall ? "" : shards.map(\.first).joined(separator: " "))),
         ])

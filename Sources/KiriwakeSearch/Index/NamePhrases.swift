@@ -56,8 +56,7 @@ package struct NamePhrases: Sendable {
         var uses: [String: [Int]] = [:]
         var roots: [Int] = []
         for (place, terms) in phrases.enumerated() {
-            let total = terms.reduce(0) { $0 + (weights[$1] ?? 0) }
-            roots.append(max(1, Int((2.5 * Double(total).squareRoot()).rounded())))
+            roots.append(max(1, Self.root(of: terms.reduce(0) { $0 + (weights[$1] ?? 0) })))
             for term in terms { uses[term, default: []].append(place) }
         }
         self.counts = counts
@@ -65,6 +64,8 @@ package struct NamePhrases: Sendable {
         self.roots = roots
         self.uses = uses.reduce(into: [:]) { $0[$1.key] = Use(weight: weights[$1.key] ?? 1, phrases: $1.value) }
     }
+
+    static func root(of weight: Int) -> Int { Int((2.5 * Double(weight).squareRoot()).rounded()) }
 
     /// What a whole phrase weighs, as its root tells it.
     func total(of phrase: Int) -> Double { Double(roots[phrase] * roots[phrase]) * 0.16 }

@@ -4,8 +4,6 @@
 enum SymptomRecognizer {
     /// Share of a phrase's weight that the query must hold.
     private static let share = 0.6
-    /// Share from which a phrase is taken as held in whole.
-    private static let whole = 0.9
     /// Terms of the query below which it names nothing in passing.
     private static let shortest = 3
     private static let limit = 3
@@ -26,7 +24,7 @@ enum SymptomRecognizer {
             let document = names.documents[phrase]
             let all = names.total(of: phrase)
             guard let question = documents[document].answer?.question, Double(heard.weight) >= share * all,
-                heard.terms >= 2 || Double(heard.weight) >= whole * all
+                heard.terms >= 2 || NamePhrases.root(of: heard.weight) == names.roots[phrase]
             else { continue }
             let score = Double(heard.weight) * Double(heard.weight) / all
             if score > (best[question]?.score ?? 0) { best[question] = (document, score) }
