@@ -1,7 +1,7 @@
 /// The terms of an index, cut into runs that are loaded one by one.
 struct TermShards {
     struct Shard {
-        /// Its first term; the shard ends before the next one's.
+        /// What parts it from the shard before: no term there comes after it, and none here before it.
         let first: String
         /// A semicolon, and the records. So a term is found by looking for it between a semicolon and a comma.
         let text: String
@@ -17,19 +17,27 @@ struct TermShards {
         var shards: [Shard] = []
         var output: [UInt8] = []
         var first = ""
+        var previous = ""
         for record in records {
             if !output.isEmpty, output.count + record.bytes.count > limit {
                 shards.append(Shard(first: first, text: String(decoding: output, as: UTF8.self)))
                 output.removeAll(keepingCapacity: true)
             }
             if output.isEmpty {
-                first = record.term
+                first = Self.separator(of: previous, record.term)
                 output.append(UInt8(ascii: ";"))
             }
             output += record.bytes
+            previous = record.term
         }
         if !output.isEmpty { shards.append(Shard(first: first, text: String(decoding: output, as: UTF8.self))) }
         self.shards = shards
+    }
+
+    /// As much of a term as sets it apart from the one before it.
+    private static func separator(of previous: String, _ term: String) -> String {
+        let shared = zip(previous.unicodeScalars, term.unicodeScalars).prefix { $0 == $1 }.count
+        return String(String.UnicodeScalarView(term.unicodeScalars.prefix(shared + 1)))
     }
 
     /// - Complexity: linear in the postings.
