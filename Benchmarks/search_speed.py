@@ -23,10 +23,10 @@ QUERIES = {
 }  # fmt: skip
 # From what the key press wrote to the frame in which what it found stands.
 WATCH = """() => {
-    const field = document.getElementById("query");
     window.shown = new Promise((resolve) => {
         let pressed;
-        field.addEventListener("input", (event) => { pressed = event.timeStamp; }, { once: true });
+        // Before the page hears of it: what is at hand is found before the next listener is called.
+        document.addEventListener("input", (event) => { pressed = event.timeStamp; }, { once: true, capture: true });
         new MutationObserver((_, observer) => {
             if (pressed === undefined || !document.querySelector("#results a.hit, #results .card")) return;
             observer.disconnect();
