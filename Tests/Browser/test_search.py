@@ -60,7 +60,7 @@ def read_file(language: str, name: str) -> Any:
 def names_of_pages(language: str) -> list[str]:
     """Titles and aliases."""
     rows = read_file(language, "core")["documents"]
-    return [name for place, row in enumerate(rows) for name in [row[2], *read_file(language, f"b{place}")[0]]]
+    return [name for place, row in enumerate(rows) for name in [row[2], *read_file(language, f"a{place}")]]
 
 
 FIRST, SECOND = names_of_pages(LANGUAGES[0])[:2]

@@ -82,22 +82,24 @@ function slipsIn(atoms, spans) {
     if (!atom.d || !next || !next.d || (atom.soft && next.soft)) return;
     if (within(spans, i, i) || within(spans, i + 1, i + 1) || holds({ exact: atom.d + next.d })) return;
     if (!within(slips, i, i)) {
-      const slip = slipAround(i, atoms, [...spans, ...slips]);
+      const slip = slipAround(i, atoms, spans, slips);
       if (slip) slips.push(slip);
     }
   });
   return slips;
 }
 
-function slipAround(place, atoms, taken) {
+const overlap = (a, b) => a.start < b.end && b.start < a.end;
+
+// A term may take in shorter ones that stand right within it; it crosses none, and no other slip.
+function slipAround(place, atoms, spans, slips) {
   for (const form of firm) {
     const count = form.atoms.length;
     for (const length of [count, count - 1, count + 1]) {
       for (let start = Math.max(0, place + 2 - length); start <= place && start + length <= atoms.length; start++) {
-        const end = start + length;
-        if (isOneSlip(atoms.slice(start, end), form.atoms, same) && !taken.some((span) => span.start < end && start < span.end)) {
-          return { start, end, concept: form.concept, meant: form.written };
-        }
+        const end = start + length, slip = { start, end, concept: form.concept, meant: form.written };
+        const crosses = (span) => overlap(span, slip) && (span.start < start || end < span.end);
+        if (isOneSlip(atoms.slice(start, end), form.atoms, same) && !slips.some((other) => overlap(other, slip)) && !spans.some(crosses)) return slip;
       }
     }
   }
@@ -159,11 +161,12 @@ function spanUnit(span, atoms) {
 function planOf(query) {
   const atoms = atomsOf([...query].slice(0, 160).join("")), corrections = [];
   const spans = spansIn(atoms), slips = slipsIn(atoms, spans), taken = [...spans, ...slips];
-  const units = spans.map((span) => spanUnit(span, atoms)), slight = [];
+  const whole = spans.filter((span) => !slips.some((slip) => overlap(slip, span)));
+  const units = whole.map((span) => spanUnit(span, atoms)), slight = [];
   for (const slip of slips) {
     const part = atoms.slice(slip.start, slip.end), typed = atomText(part);
     corrections.push({ typed, meant: slip.meant });
-    units.push(unitOf(typed, [alternative(queriedTerms(part), 1, false), conceptOf(slip.concept, 0.7)]));
+    units.push(unitOf(typed, [alternative(queriedTerms(part), 0.3, false), conceptOf(slip.concept, 0.7)]));
   }
   atoms.forEach((atom, i) => {
     if (atom.w !== undefined) {

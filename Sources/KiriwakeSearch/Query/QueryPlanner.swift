@@ -11,11 +11,12 @@ struct QueryPlanner {
     func plan(_ query: String) -> QueryPlan {
         let text = Wording(String(String.UnicodeScalarView(query.unicodeScalars.prefix(Self.scalarLimit))))
         let spans = synonyms.spans(in: text.atoms)
-        var units = spans.map { span in
-            unit(of: span.concept, typed: Atom.text(of: Array(text.atoms[span.range])))
-        }
         var corrections: [(typed: String, meant: String)] = []
         let slips = slips(in: text, beside: spans)
+        let whole = spans.filter { span in !slips.contains { $0.range.overlaps(span.range) } }
+        var units = whole.map { span in
+            unit(of: span.concept, typed: Atom.text(of: Array(text.atoms[span.range])))
+        }
         for slip in slips {
             let typed = Atom.text(of: Array(text.atoms[slip.range]))
             corrections.append((typed, slip.meant))
@@ -23,7 +24,7 @@ struct QueryPlanner {
                 QueryPlan.Unit(
                     typed,
                     [
-                        .init(Terms.queried(text.atoms[slip.range]), needsAll: false),
+                        .init(Terms.queried(text.atoms[slip.range]), weight: 0.3, needsAll: false),
                         .init(of: slip.concept, weight: 0.7),
                     ]))
         }

@@ -57,19 +57,24 @@ struct SynonymSpans: Sendable {
     func slips(in atoms: [Atom], around places: [Int], beside spans: [Span]) -> [Slip] {
         var slips: [Slip] = []
         for place in places where !slips.contains(where: { $0.range.contains(place) }) {
-            if let slip = slip(in: atoms, around: place, beside: spans.map(\.range) + slips.map(\.range)) {
+            if let slip = slip(in: atoms, around: place, beside: spans.map(\.range), and: slips.map(\.range)) {
                 slips.append(slip)
             }
         }
         return slips
     }
 
-    private func slip(in atoms: [Atom], around place: Int, beside taken: [Range<Int>]) -> Slip? {
+    /// A term may take in shorter ones that stand right within it; it crosses none, and no other slip.
+    private func slip(
+        in atoms: [Atom], around place: Int, beside spans: [Range<Int>], and slips: [Range<Int>]
+    ) -> Slip? {
         for form in firm {
             for length in [form.atoms.count, form.atoms.count - 1, form.atoms.count + 1] {
                 for start in max(0, place + 2 - length)..<(place + 1) where start + length <= atoms.count {
                     let range = start..<(start + length)
-                    if Misspelling.isOneSlip(Array(atoms[range]), form.atoms), !taken.contains(where: range.overlaps) {
+                    if Misspelling.isOneSlip(Array(atoms[range]), form.atoms), !slips.contains(where: range.overlaps),
+                        !spans.contains(where: { range.overlaps($0) && $0.clamped(to: range) != $0 })
+                    {
                         return Slip(range: range, concept: form.concept, meant: form.written)
                     }
                 }
