@@ -1,5 +1,6 @@
 """Search in a real browser: the same list as the command line's, typed in any way, wherever the site stands."""
 
+import gzip
 import json
 import os
 import random
@@ -67,13 +68,15 @@ FIRST, SECOND = names_of_pages(LANGUAGES[0])[:2]
 
 
 def queries(language: str) -> list[str]:
-    """Names of pages, and parts of them joined: what people type, and what nobody types."""
+    """Names of pages, parts of them joined, and queries people judged: what people type, and what nobody types."""
     chance = random.Random(language)
     names = names_of_pages(language)
     parts = [name[start : start + chance.randint(2, 9)] for name in names for start in [chance.randrange(len(name))]]
     joined = [" ".join(chance.sample(parts, 2)) for _ in range(80)] + ["".join(chance.sample(parts, 3)) for _ in range(80)]
     odd = ["roguin", "ﾛｸﾞｲﾝ できない", "kode konai", "pasword wrnog", "を", "a", "zzzz", "ぬぬ", "SMS 来ない 機種変"]
-    return chance.sample(names, min(80, len(names))) + joined + odd
+    judged = ROOT / f"Tests/Search/queries/{language}.json"
+    typed = [query["query"] for query in json.loads(judged.read_text(encoding="utf-8"))] if judged.exists() else []
+    return chance.sample(names, min(80, len(names))) + joined + odd + typed
 
 
 @each_language
@@ -110,6 +113,24 @@ def test_the_browser_ranks_as_the_command_line_does(language: str, search: Calla
     ]  # fmt: skip
     different = [(query, one, other) for query, one, other in zip(asked, found, expected) if one != other]
     assert different == []
+
+
+@pytest.mark.parametrize(
+    "query", ["機種変更したらSMSが前の番号に届く", "ログインできない", "roguin dekinai", "code goes to my old phone"]
+)
+def test_a_first_query_loads_little(query: str, site: Site, address: str, open_tab: Callable[..., Tab]) -> None:
+    language = "en" if query.startswith("code") else "ja"
+    if language not in LANGUAGES:
+        pytest.skip("the site is in other languages")
+    tab, loaded = open_tab(), set[str]()
+    tab.on("request", lambda request: loaded.add(urlsplit(request.url).path.lstrip("/")))
+    tab.goto(f"{address}{language}/search.html")
+    tab.fill("#query", query)
+    expect(tab.locator("#results").locator("a.hit, a.button").first).to_be_visible()
+    tab.wait_for_load_state("networkidle")
+    sizes = {path: len(gzip.compress((site.folder / path).read_bytes(), 9)) for path in loaded if path.endswith(".js")}
+    assert any("/core.js" in path for path in sizes)
+    assert sum(sizes.values()) <= 30_000, sizes
 
 
 def test_the_script_makes_the_atoms_of_the_shared_vectors(search: Callable[[str], Tab]) -> None:
@@ -301,6 +322,16 @@ def test_a_slip_is_told_and_one_press_corrects_it(query: str, meant: str, search
     correction.click()
     expect(tab.locator("#query")).to_have_value(meant)
     expect(tab.locator("#results a.hit").first).to_be_visible()
+
+
+def test_symptoms_named_in_a_sentence_start_the_check_with_both_answers(search: Callable[[str], Tab]) -> None:
+    if "ja" not in LANGUAGES or not any("2段階認証" in name for name in names_of_pages("ja")):
+        pytest.skip("the words are those of the shipped articles")
+    tab = search("ja", "機種変更したらSMSが前の番号に届く")
+    expect(tab.locator("#results .chips li")).to_have_count(2)
+    follow(tab.locator("#results .heard a.button"))
+    for answer in ("電話機やアプリだけを変えた", "もう使っていない番号"):
+        expect(tab.locator("main")).to_contain_text(answer)
 
 
 @each_language
