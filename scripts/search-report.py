@@ -14,6 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 DEPTH = 10
+LEAST = {"success@3": 0.95, "MRR": 0.85}
+LEAST_STEERING = 0.95
 
 
 def read_queries(held_out: bool) -> list[dict]:
@@ -111,7 +113,7 @@ def main() -> None:
     parser.add_argument("--kiriwake", default=str(ROOT / ".build/release/kiriwake"))
     parser.add_argument("--held-out", action="store_true", help="use the half that was set aside")
     parser.add_argument("--pagefind", metavar="SITE", help="measure Pagefind on this built site too")
-    parser.add_argument("--require", action="store_true", help="end with 1 below the aims in docs/search.md")
+    parser.add_argument("--require", action="store_true", help="end with 1 below what docs/search.md asks")
     options = parser.parse_args()
     queries = read_queries(options.held_out)
     answers = ask_kiriwake(options.kiriwake, queries)
@@ -122,7 +124,7 @@ def main() -> None:
         measures, misses = measure(chosen, found)
         show(f"kiriwake {language or 'all'}", measures)
         if language is None:
-            failed = measures["success@3"] < 0.95 or measures["MRR"] < 0.85 or measures["must-not-be-first"] > 0
+            failed = any(measures[name] < least for name, least in LEAST.items()) or measures["must-not-be-first"] > 0
             print("\n".join("  " + miss for miss in misses))
     graph = read_graph(options.kiriwake)
     pairs = [query for query in queries if query.get("pair")]
@@ -138,7 +140,7 @@ def main() -> None:
         peer = ask_pagefind(Path(options.pagefind), queries, DEPTH)
         measures, _ = measure(queries, peer)
         show("pagefind all", measures)
-    if options.require and (failed or wrong):
+    if options.require and (failed or len(wrong) > len(pairs) * (1 - LEAST_STEERING)):
         sys.exit(1)
 
 

@@ -33,6 +33,7 @@ step "form of the Swift code" $swift format lint --strict --recursive Sources Te
 step "Swift tests" $swift test
 if step "release build" $swift build -c release --product kiriwake --static-swift-stdlib; then
     step "search finds every name" .build/release/kiriwake search --self-test
+    step "search finds what people type" .venv/bin/python scripts/search-report.py --require
     step "cases of the articles" .build/release/kiriwake test
     # What a guess would cost readers; the figures stand in docs/decision.md.
     step "simulated readers" .build/release/kiriwake evaluate --require 'wrong-fix<=0.01' \
@@ -48,7 +49,7 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
     step "durability tests" pytest Tests/Durability
     step "independent tests" pytest Tests/Independent
 else
-    skip "cases, simulated readers, site, browser tests, durability tests, independent tests"
+    skip "search, cases, simulated readers, site, browser tests, durability tests, independent tests"
 fi
 
 printf '\n=== closing\n'
