@@ -311,6 +311,15 @@ def test_the_count_is_announced_and_results_are_not_emptied_while_typing(search:
     assert tab.evaluate("window.emptied") == 0
 
 
+@pytest.mark.parametrize("query", ["ログインできない", "ﾛｸﾞｲﾝできない", "機種変 したらログイン"])
+def test_other_words_are_told_beside_those_typed(query: str, search: Callable[[str], Tab]) -> None:
+    if "ja" not in LANGUAGES or not any("2段階認証" in name for name in names_of_pages("ja")):
+        pytest.skip("the words are those of the shipped articles")
+    tab = search("ja", query)
+    typed = "ﾛｸﾞｲﾝ" if "ﾛ" in query else "ログイン"
+    expect(tab.locator("#results p.because").first).to_contain_text(f"{typed} = サインイン")
+
+
 @pytest.mark.parametrize("query, meant", [("ログイソできない", "ログインできない"), ("2段回認証", "2段階認証"), ("paswword", "password")])
 def test_a_slip_is_told_and_one_press_corrects_it(query: str, meant: str, search: Callable[[str], Tab]) -> None:
     language = "en" if query.isascii() else "ja"

@@ -123,20 +123,27 @@ function chips(rows, start) {
   return made;
 }
 
-// The query with other words for a part of it, which is told as it is normalised.
-function corrected(query, typed, meant) {
-  for (let start = 0; start < query.length; start++) {
-    for (let end = start + 1; end <= query.length; end++) {
-      if (plainText(query.slice(start, end)) === typed) return query.slice(0, start) + meant + query.slice(end);
-    }
+// Where a part of the query that is told as it is normalised stands in what was typed.
+function placeOf(part, query) {
+  const places = [];
+  let all = "", at = 0;
+  // With the marks of voicing that stand apart.
+  for (const c of query.match(/.[\u3099-\u309C\uFF9E\uFF9F]?/gsu) || []) {
+    const { text } = plainOf(c);
+    for (let i = 0; i < text.length; i++) places.push(at);
+    all += text;
+    at += c.length;
   }
-  return meant;
+  places.push(at);
+  const from = all.indexOf(part);
+  return from < 0 ? undefined : { start: places[from], end: places[from + part.length] };
 }
 
 function explanations(found, query) {
   const made = [];
   for (const { typed, meant } of found.corrections) {
-    const other = corrected(query, typed, meant);
+    const place = placeOf(typed, query);
+    const other = place ? query.slice(0, place.start) + meant + query.slice(place.end) : meant;
     const address = "?q=" + encodeURIComponent(other);
     const anchor = link(address, "", other);
     anchor.addEventListener("click", (event) => { event.preventDefault(); field.value = other; commit(); });
@@ -144,7 +151,10 @@ function explanations(found, query) {
   }
   if (found.synonyms.length) {
     made.push(element("p", "small because", element("span", "term", texts.because), " ",
-      found.synonyms.map(({ typed, meant }) => typed + " = " + meant).join(", ")));
+      found.synonyms.map(({ typed, meant }) => {
+        const place = placeOf(typed, query);
+        return (place ? query.slice(place.start, place.end) : typed) + " = " + meant;
+      }).join(", ")));
   }
   return made;
 }
