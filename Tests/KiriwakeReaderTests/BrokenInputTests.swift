@@ -115,6 +115,19 @@ struct BrokenInputTests {
                 """)
     }
 
+    @Test func `a fix that excludes every answer of a question`() throws {
+        #expect(
+            try report(
+                "fixes/pull.md",
+                "---\ntitle: Pull\neffort: 5m\nrisk: none\nunless: [red, green]\n---\n1. Pull.\n"
+            ) == """
+                content/fixes/pull.md:5:15: error KW106: 'unless' names every answer of 'light'
+                    expected: an answer left with which the fix is offered
+                    do: delete one of them
+
+                """)
+    }
+
     @Test func `a translation without an original`() throws {
         #expect(
             try report("causes/jamm.de.md", "---\ntitle: Stau\n---\n") == """

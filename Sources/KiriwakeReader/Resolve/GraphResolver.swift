@@ -17,7 +17,7 @@ struct GraphResolver {
         let symptoms = symptomTable()
         let questions = Table(
             drafts.questions.map { draft in (draft.id, question(draft, symptoms: symptoms)) })
-        let fixes = Table(drafts.fixes.map { ($0.fix.id, checked($0.fix, symptoms: symptoms)) })
+        let fixes = Table(drafts.fixes.map { ($0.fix.id, checked($0.fix, symptoms: symptoms, questions: questions)) })
         let causes = Table(
             drafts.causes.map { draft in
                 (draft.cause.id, checked(draft, questions: questions, fixes: fixes))
@@ -127,7 +127,9 @@ struct GraphResolver {
         return nil
     }
 
-    private mutating func checked(_ fix: Fix, symptoms: Table<Symptom, Symptom>) -> Fix {
+    private mutating func checked(
+        _ fix: Fix, symptoms: Table<Symptom, Symptom>, questions: Table<Question, Question>
+    ) -> Fix {
         for symptom in fix.requires + fix.unless where symptoms[symptom.value] == nil {
             reportUnknown(symptom, "symptom", among: symptoms.ids)
         }
@@ -135,6 +137,13 @@ struct GraphResolver {
             report(
                 "KW106", symptom.location, "'unless' is '\(symptom.value)', which 'requires' names too",
                 "each symptom in one of the two", "delete it from one of them")
+        }
+        for question in questions.values where !question.offersNoneOfThese {
+            let named = fix.unless.filter { symptom in question.answers.contains { $0.symptom.value == symptom.value } }
+            guard let last = named.last, Set(named.map(\.value)).count == question.answers.count else { continue }
+            report(
+                "KW106", last.location, "'unless' names every answer of '\(question.id)'",
+                "an answer left with which the fix is offered", "delete one of them")
         }
         return fix
     }
