@@ -1,7 +1,11 @@
 import KiriwakeSearch
 
-/// Every title and alias, in the order of its first sound or letter.
+/// Titles, and aliases short enough to be looked up, in the order of their first sound or letter. Sentences that people type
+/// are for search: nobody looks for one by its first letter.
 struct WordList {
+    /// What an alias may weigh at most: each dense character one, each word two.
+    private static let longest = 8
+
     struct Entry {
         let name: String
         /// Title of the page; nil where the name is the title.
@@ -23,7 +27,9 @@ struct WordList {
         var entries: [(key: Initial, text: String, entry: Entry)] = []
         for document in corpus.documents {
             for (place, name) in ([document.title] + document.aliases).enumerated() {
-                let text = Atom.text(of: Atom.atoms(of: name))
+                let atoms = Atom.atoms(of: name)
+                guard place == 0 || Self.length(of: atoms) <= Self.longest else { continue }
+                let text = Atom.text(of: atoms)
                 let entry = Entry(name: name, title: place == 0 ? nil : document.title, path: document.path)
                 entries.append((Initial(text), text, entry))
             }
@@ -43,5 +49,15 @@ struct WordList {
             start = end
         }
         self.groups = groups
+    }
+
+    private static func length(of atoms: [Atom]) -> Int {
+        atoms.reduce(0) { sum, atom in
+            switch atom {
+            case .dense: sum + 1
+            case .word: sum + 2
+            case .gap: sum
+            }
+        }
     }
 }
