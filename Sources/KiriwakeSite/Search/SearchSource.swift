@@ -189,11 +189,9 @@ package struct SearchSource: Sendable {
             if concepts[term.preferred] == nil { order.append(term.preferred) }
             var (words, foreign) = concepts[term.preferred] ?? ([term.preferred], [])
             words += (term.synonyms + term.discouraged).filter { !words.contains($0) }
-            // What a screen in another language says.
-            foreign += knowledge.languages.filter { $0 != language }.compactMap {
-                concept.terms[exactly: $0]?.preferred
-            }
-            .filter { !foreign.contains($0) }
+            // What a screen in another language says: words that are explained.
+            foreign += knowledge.languages.filter { $0 != language }.compactMap { concept.terms[exactly: $0] }
+                .filter { $0.meaning != nil && !foreign.contains($0.preferred) }.map(\.preferred)
             concepts[term.preferred] = (words, foreign)
         }
         return order.compactMap { concepts[$0] }.map { words, foreign in
