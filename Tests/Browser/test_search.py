@@ -65,6 +65,10 @@ def names_of_pages(language: str) -> list[str]:
 
 
 FIRST, SECOND = names_of_pages(LANGUAGES[0])[:2]
+shipped_articles = pytest.mark.skipif(
+    "ja" not in LANGUAGES or not any("2段階認証" in name for name in names_of_pages("ja")),
+    reason="the words are those of the shipped articles",
+)
 
 
 def queries(language: str) -> list[str]:
@@ -115,13 +119,12 @@ def test_the_browser_ranks_as_the_command_line_does(language: str, search: Calla
     assert different == []
 
 
+@shipped_articles
 @pytest.mark.parametrize(
     "query", ["機種変更したらSMSが前の番号に届く", "ログインできない", "roguin dekinai", "code goes to my old phone"]
 )
 def test_a_first_query_loads_little(query: str, site: Site, address: str, open_tab: Callable[..., Tab]) -> None:
     language = "en" if query.startswith("code") else "ja"
-    if language not in LANGUAGES:
-        pytest.skip("the site is in other languages")
     tab, loaded = open_tab(), set[str]()
     tab.on("request", lambda request: loaded.add(urlsplit(request.url).path.lstrip("/")))
     tab.goto(f"{address}{language}/search.html")
@@ -311,20 +314,18 @@ def test_the_count_is_announced_and_results_are_not_emptied_while_typing(search:
     assert tab.evaluate("window.emptied") == 0
 
 
+@shipped_articles
 @pytest.mark.parametrize("query", ["ログインできない", "ﾛｸﾞｲﾝできない", "機種変 したらログイン"])
 def test_other_words_are_told_beside_those_typed(query: str, search: Callable[[str], Tab]) -> None:
-    if "ja" not in LANGUAGES or not any("2段階認証" in name for name in names_of_pages("ja")):
-        pytest.skip("the words are those of the shipped articles")
     tab = search("ja", query)
     typed = "ﾛｸﾞｲﾝ" if "ﾛ" in query else "ログイン"
     expect(tab.locator("#results p.because").first).to_contain_text(f"{typed} = サインイン")
 
 
+@shipped_articles
 @pytest.mark.parametrize("query, meant", [("ログイソできない", "ログインできない"), ("2段回認証", "2段階認証"), ("paswword", "password")])
 def test_a_slip_is_told_and_one_press_corrects_it(query: str, meant: str, search: Callable[[str], Tab]) -> None:
     language = "en" if query.isascii() else "ja"
-    if language not in LANGUAGES or not any("2段階認証" in name for name in names_of_pages("ja")):
-        pytest.skip("the words are those of the shipped articles")
     tab = search(language, query)
     correction = tab.locator("#results .meant a")
     expect(correction).to_have_text(meant)
@@ -333,9 +334,8 @@ def test_a_slip_is_told_and_one_press_corrects_it(query: str, meant: str, search
     expect(tab.locator("#results a.hit").first).to_be_visible()
 
 
+@shipped_articles
 def test_symptoms_named_in_a_sentence_start_the_check_with_both_answers(search: Callable[[str], Tab]) -> None:
-    if "ja" not in LANGUAGES or not any("2段階認証" in name for name in names_of_pages("ja")):
-        pytest.skip("the words are those of the shipped articles")
     tab = search("ja", "機種変更したらSMSが前の番号に届く")
     expect(tab.locator("#results .chips li")).to_have_count(2)
     follow(tab.locator("#results .heard a.button"))

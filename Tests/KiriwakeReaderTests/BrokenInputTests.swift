@@ -14,6 +14,11 @@ struct BrokenInputTests {
         "causes/jam.md": "---\ntitle: Jam\nfrequency: common\nsymptoms: {red: always}\nfixes: {pull: usually}\n---\n",
     ]
 
+    /// A sound fix with something more in its front matter, from line 5 on.
+    private func fix(_ more: String) -> String {
+        "---\ntitle: Pull\neffort: 5m\nrisk: none\n\(more)\n---\n1. Pull.\n"
+    }
+
     private func report(_ path: String, _ text: String) throws -> String {
         try report(path, bytes: Array(text.utf8))
     }
@@ -104,10 +109,7 @@ struct BrokenInputTests {
 
     @Test func `a symptom that a fix both requires and excludes`() throws {
         #expect(
-            try report(
-                "fixes/pull.md",
-                "---\ntitle: Pull\neffort: 5m\nrisk: none\nrequires: [red]\nunless: [red]\n---\n1. Pull.\n"
-            ) == """
+            try report("fixes/pull.md", fix("requires: [red]\nunless: [red]")) == """
                 content/fixes/pull.md:6:10: error KW106: 'unless' is 'red', which 'requires' names too
                     expected: each symptom in one of the two
                     do: delete it from one of them
@@ -117,10 +119,7 @@ struct BrokenInputTests {
 
     @Test func `a fix that excludes every answer of a question`() throws {
         #expect(
-            try report(
-                "fixes/pull.md",
-                "---\ntitle: Pull\neffort: 5m\nrisk: none\nunless: [red, green]\n---\n1. Pull.\n"
-            ) == """
+            try report("fixes/pull.md", fix("unless: [red, green]")) == """
                 content/fixes/pull.md:5:15: error KW106: 'unless' names every answer of 'light'
                     expected: an answer left with which the fix is offered
                     do: delete one of them

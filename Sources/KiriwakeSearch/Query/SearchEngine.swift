@@ -56,7 +56,7 @@ package struct SearchEngine: Sendable {
     /// more the earlier they name it: a symptom or a fix tells of the pair as well as a cause.
     private func pair(for hits: [SearchResults.Hit]) -> Int? {
         let documents = index.corpus.documents
-        let leading = hits.lazy.filter { !documents[$0.document].pairs.isEmpty }.prefix(Self.leadingPages)
+        let leading = Array(hits.lazy.filter { !documents[$0.document].pairs.isEmpty }.prefix(Self.leadingPages))
         guard !leading.isEmpty else { return nil }
         var scores: [Int: Double] = [:]
         for hit in hits { scores[hit.document] = hit.score }
