@@ -19,8 +19,24 @@ struct ScriptTextTests {
             ])
     }
 
-    @Test func `comments, indentation and blank lines are not published`() {
-        let made = ScriptText.compact(Array("// Why.\nif (a) {\n  // More.\n\n\tb(\"//\");\n}\n".utf8))
-        #expect(String(decoding: made, as: UTF8.self) == "if (a) {\nb(\"//\");\n}\n")
+    private func compact(_ script: String) -> String {
+        String(decoding: ScriptCompactor.compact(Array(script.utf8)), as: UTF8.self)
     }
+
+    @Test func `comments, indentation and blanks that part nothing are not published`() {
+        #expect(compact("// Why.\nif (a) {\n  // More.\n\n\tb(\"//\"); // And why.\n}\n") == "if(a){b(\"//\");}\n")
+        #expect(compact("const a = b /* of c */ ? .5 : d;\nreturn [a, 1]") == "const a=b?.5:d;return[a,1]")
+        #expect(compact("a + +b - -c\nfor (const d of e) typeof f") == "a+ +b- -c\nfor(const d of e)typeof f")
+    }
+
+    @Test func `texts in quotes and patterns stay as they are`() {
+        let kept = [
+            #""a  // b \"  c""#, "'  /* \\'  */'", "`one  two\n  // three`", #"/[/ ]  \/ +/u"#, "(/ {2}/)",
+            "b=/  \\\\/",
+            #"return/"  '/.test(a)"#,
+        ]
+        for script in kept { #expect(compact(script) == script) }
+    }
+
+    @Test func `a slash after a value divides`() { #expect(compact("(a) / b / c[0] / 2") == "(a)/b/c[0]/2") }
 }

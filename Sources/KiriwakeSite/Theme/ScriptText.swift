@@ -1,17 +1,5 @@
-/// A script as readers get it: without comment lines, indentation and blank lines. A theme's scripts are written so that
-/// nothing else is needed: no line of a text in backquotes begins with two slashes, or needs its indentation.
+/// A theme's scripts, as parts that authors write.
 enum ScriptText {
-    static func compact(_ bytes: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            let text = line.drop { $0 == 0x20 || $0 == 0x09 }
-            if text.isEmpty || text.starts(with: "//".utf8) { continue }
-            output += text
-            output.append(UInt8(ascii: "\n"))
-        }
-        return output
-    }
-
     /// Joins the files of each folder whose name ends in `.js` into one script of that name: in the order of their names, as
     /// the body of one strict function, so that the parts share their names and nothing else sees them.
     /// - Parameter assets: contents by path below the folder of assets.

@@ -27,7 +27,7 @@ package struct Theme: Sendable {
         var assets: [String: [UInt8]] = [:]
         var names: [String: String] = [:]
         for (name, written) in assetBytes {
-            let bytes = name.hasSuffix(".js") ? ScriptText.compact(written) : written
+            let bytes = name.hasSuffix(".js") ? ScriptCompactor.compact(written) : written
             let hashed = AssetName.hashed(name, bytes)
             assets[hashed] = bytes
             names[name] = hashed
