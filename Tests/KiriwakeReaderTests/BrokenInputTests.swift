@@ -266,4 +266,32 @@ struct BrokenInputTests {
             _ = try report(path, text)
         }
     }
+
+    @Test func `a search that names no page, and one that names a page that is not there`() throws {
+        #expect(
+            try report(
+                "searches.tsv",
+                "# What people type.\npaper stuck\tcauses/jam\nred lamp\n\tcauses/jam\nlamp\tcauses/jem\r\n") == """
+                    content/searches.tsv:3:1: error KW105: the line names no page
+                        expected: what was typed, a tab, and the pages that answer it, parted by tabs
+                        do: put a tab before each page, and none before what was typed
+                    content/searches.tsv:4:1: error KW105: the line names no page
+                        expected: what was typed, a tab, and the pages that answer it, parted by tabs
+                        do: put a tab before each page, and none before what was typed
+                    content/searches.tsv:5:6: error KW107: there is no page 'causes/jem'
+                        expected: a page without language and ending, as in 'causes/paper-jam' or 'compare/one-vs-other'
+                        do: did you mean 'causes/jam'?
+
+                    """)
+    }
+
+    @Test func `searches that are not UTF-8`() throws {
+        #expect(
+            try report("searches.tsv", bytes: Array("a\tcauses/jam\n".utf8) + [0xFF]) == """
+                content/searches.tsv:2:1: error KW111: the file is not UTF-8 from here on
+                    expected: UTF-8
+                    do: save the file as UTF-8
+
+                """)
+    }
 }

@@ -23,8 +23,8 @@ function load(name) {
 
 const digit = new Uint8Array(128);
 [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"].forEach((c, i) => { digit[c.charCodeAt(0)] = i; });
-const period = 46, colon = 58, semicolon = 59;
-let isOpen = false, core, firsts, missing, synonyms, firm, owners, totals, vocabulary, records;
+const mark = 33, period = 46, colon = 58, semicolon = 59;
+let isOpen = false, missing = new Set(), core, firsts, synonyms, firm, owners, totals, vocabulary, records;
 
 // Numbers from a place on, one after the other.
 function reader(text, at) {
@@ -43,7 +43,7 @@ function reader(text, at) {
 
 // What stands behind a term's comma: pages with their impacts, and the names that hold it.
 function decode(text, at) {
-  const input = reader(text, at), found = { pages: [], impacts: [], weight: 0, phrases: [] };
+  const input = reader(text, at), found = { pages: [], impacts: [], weight: 0, phrases: [], isWritten: true };
   const isLast = () => { const c = input.peek(); return c === semicolon || c === period; };
   const page = (impact, previous) => {
     const number = previous + input.number() + 1;
@@ -51,6 +51,10 @@ function decode(text, at) {
     found.impacts.push(impact === undefined ? input.next() ** 2 : impact);
     return number;
   };
+  if (input.peek() === mark) {
+    input.skip();
+    found.isWritten = false;
+  }
   if (input.peek() === colon) {
     input.skip();
     while (!isLast()) {
@@ -61,7 +65,10 @@ function decode(text, at) {
   if (input.peek() === period) {
     input.skip();
     found.weight = input.next();
-    for (let previous = -1; input.peek() !== semicolon;) found.phrases.push(previous += input.number() + 1);
+    for (let previous = -1; input.peek() !== semicolon;) {
+      found.phrases.push(previous += input.number() + 1);
+      totals[previous] = totalOf(input.next());
+    }
   }
   return found;
 }

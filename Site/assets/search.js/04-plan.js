@@ -74,13 +74,13 @@ function isOneSlip(left, right, equal = (a, b) => a === b) {
   return head + tail >= shorter - 2 && equal(left[head], right[head + 1]) && equal(left[head + 1], right[head]);
 }
 
-// Terms of the glossary written with one slip, where the query holds a pair that no page holds.
+// Terms of the glossary written with one slip, where the query holds a pair that no page does.
 function slipsIn(atoms, spans) {
   const slips = [];
   atoms.forEach((atom, i) => {
     const next = atoms[i + 1];
     if (!atom.d || !next || !next.d || (atom.soft && next.soft)) return;
-    if (within(spans, i, i) || within(spans, i + 1, i + 1) || holds({ exact: atom.d + next.d })) return;
+    if (within(spans, i, i) || within(spans, i + 1, i + 1) || exact(atom.d + next.d).isWritten) return;
     if (!within(slips, i, i)) {
       const slip = slipAround(i, atoms, spans, slips);
       if (slip) slips.push(slip);
@@ -97,7 +97,10 @@ function slipAround(place, atoms, spans, slips) {
     const count = form.atoms.length;
     for (const length of [count, count - 1, count + 1]) {
       for (let start = Math.max(0, place + 2 - length); start <= place && start + length <= atoms.length; start++) {
-        const end = start + length, slip = { start, end, concept: form.concept, meant: form.written };
+        const end = start + length;
+        // One slip leaves the first or the last as it is; most are told off by that.
+        if (!same(atoms[start], form.atoms[0]) && !same(atoms[end - 1], form.atoms[count - 1])) continue;
+        const slip = { start, end, concept: form.concept, meant: form.written };
         const crosses = (span) => overlap(span, slip) && (span.start < start || end < span.end);
         if (isOneSlip(atoms.slice(start, end), form.atoms, same) && !slips.some((other) => overlap(other, slip)) && !spans.some(crosses)) return slip;
       }
@@ -162,7 +165,7 @@ function planOf(query) {
   const atoms = atomsOf([...query].slice(0, 160).join("")), corrections = [];
   const spans = spansIn(atoms), slips = slipsIn(atoms, spans), taken = [...spans, ...slips];
   const whole = spans.filter((span) => !slips.some((slip) => overlap(slip, span)));
-  const units = whole.map((span) => spanUnit(span, atoms)), slight = [];
+  const units = whole.map((span) => spanUnit(span, atoms));
   for (const slip of slips) {
     const part = atoms.slice(slip.start, slip.end), typed = atomText(part);
     corrections.push({ typed, meant: slip.meant });
@@ -174,17 +177,17 @@ function planOf(query) {
     } else if (atom.d) {
       const next = atoms[i + 1];
       if (next && next.d) {
-        if (isSaid(taken, atoms, i)) return;
-        const weight = atom.soft && next.soft ? 0.35 : atom.soft || next.soft ? 0.5 : 1;
-        (atom.soft && next.soft ? slight : units).push(unitOf(atom.d + next.d, [alternative([{ exact: atom.d + next.d }])], weight));
+        const term = { exact: atom.d + next.d }, isSlight = atom.soft && next.soft;
+        // Endings and particles say nothing, known or not.
+        if (isSaid(taken, atoms, i) || (isSlight && !holds(term))) return;
+        units.push(unitOf(term.exact, [alternative([term])], isSlight ? 0.35 : atom.soft || next.soft ? 0.5 : 1));
       } else if (!(i && atoms[i - 1].d) && !within(taken, i, i)) {
         units.push(unitOf(atom.d, [alternative([{ prefix: atom.d }])]));
       }
     }
   });
-  const all = units.length < 2 ? [...units, ...slight] : units;
   // What is said twice counts once.
-  const once = all.filter((unit, i) => !all.slice(i + 1).some((other) => other.typed === unit.typed));
+  const once = units.filter((unit, i) => !units.slice(i + 1).some((other) => other.typed === unit.typed));
   return { atoms, units: once, said: saidTerms(atoms, spans), corrections };
 }
 

@@ -2,7 +2,7 @@
 
 const kindOf = (document) => (document < core.graph ? core.documents[document][0] : 3);
 const flagsOf = (document) => (document < core.graph ? core.documents[document][5] : 0);
-const weightOf = (document) => [flagsOf(document) & 2 ? 0.4 : 0.8, 1, 0.9, 0.9][kindOf(document)];
+const weightOf = (document) => [flagsOf(document) & 2 ? 0.4 : 0.8, 1, 0.8, 0.9][kindOf(document)];
 
 // The best that any alternative of a unit comes to, by page or by name.
 function bestOf(unit, valuesOf, combined) {
@@ -61,12 +61,14 @@ function score(plan) {
       covered.set(document, (covered.get(document) || 0) + top);
     }
   }
-  const names = nameScores(plan), hits = [];
-  for (const [document, sum] of sums) {
-    const words = sum * (0.2 + (1 - 0.2) * covered.get(document) / total);
-    hits.push({ document, score: (words + (names.get(document) || 0)) * weightOf(document) });
+  // After the pages come pairs of look-alikes: what searches like this one tell of them.
+  const names = nameScores(plan), hits = [], pairs = new Map();
+  for (const [place, sum] of sums) {
+    const words = sum * (0.2 + (1 - 0.2) * covered.get(place) / total);
+    if (place < core.count) hits.push({ document: place, score: (words + (names.get(place) || 0)) * weightOf(place) });
+    else pairs.set(place - core.count, words);
   }
-  return hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  return { hits: hits.sort((a, b) => b.score - a.score || a.document - b.document), pairs };
 }
 
 function checkedFirst(hits) {
@@ -78,20 +80,19 @@ function checkedFirst(hits) {
 
 const pairsOf = (document) => (document < core.graph ? core.documents[document][4] : []);
 
-function pairFor(hits) {
+function pairFor(hits, learned) {
   const leading = hits.filter((hit) => pairsOf(hit.document).length).slice(0, 3);
   if (!leading.length) return undefined;
   const scores = new Map(hits.map((hit) => [hit.document, hit.score]));
   let best, most = -1;
   for (let place = 0; 2 * place < core.pairs.length; place++) {
     const first = scores.get(core.pairs[2 * place]) || 0, second = scores.get(core.pairs[2 * place + 1]) || 0;
-    let value = Math.max(first, second) + 0.7 * Math.min(first, second);
+    let value = Math.max(first, second) + 0.7 * Math.min(first, second) + 1.2 * (learned.get(place) || 0);
     for (const hit of leading) {
       const rank = pairsOf(hit.document).indexOf(place);
       if (rank >= 0) value += hit.score * (0.1 + 0.3 / (1 + rank));
     }
     if (value > most) { most = value; best = place; }
   }
-  if (!values.has("p" + best)) missing.add("p" + best);
   return best;
 }

@@ -21,15 +21,17 @@ function recognize(plan) {
     .map((entry) => entry.document);
 }
 
-// The place in the wizard that takes in the surest answer, the most of the others, and nothing else.
-function startWith(heard) {
+// Where the surest answer is given, and the file of the states that further ones lead to.
+function beginOf(heard) {
+  if (!heard.length) return undefined;
   const surest = heard.find((document) => core.documents[document][7]);
   if (surest === undefined) return { path: "check/index.html", taken: 0 };
-  const begin = { path: core.documents[surest][7], taken: 1 };
-  if (heard.length === 1) return begin;
-  const places = values.get("w" + surest);
-  if (!places) missing.add("w" + surest);
-  return (places || []).reduce((best, [name, ...others]) => {
+  return { path: core.documents[surest][7], taken: 1, more: heard.length > 1 ? "w" + surest : undefined };
+}
+
+// The place in the wizard that takes in the surest answer, the most of the others, and nothing else.
+function startWith(heard, begin) {
+  return (values.get(begin.more) || []).reduce((best, [name, ...others]) => {
     const isBetter = others.length >= best.taken && others.every((document) => heard.includes(document));
     return isBetter ? { path: "check/" + name + ".html", taken: others.length + 1 } : best;
   }, begin);

@@ -2,19 +2,14 @@
 
 function attempt(query) {
   let plan = planOf(query);
-  let hits = score(plan), isLoose = false;
+  let { hits, pairs } = score(plan), isLoose = false;
   if (!hits.length && !missing.size) {
     plan = loosePlan(plan);
-    hits = score(plan);
+    hits = score(plan).hits;
     isLoose = hits.length > 0;
   }
-  hits = checkedFirst(hits);
-  // What leads on is looked up when it is known for sure what was found.
-  const isSure = !isLoose && !missing.size, symptoms = isSure ? recognize(plan) : [];
   return {
-    plan, hits, isLoose, symptoms, corrections: plan.corrections,
-    start: symptoms.length && core.walk ? startWith(symptoms) : undefined,
-    pair: isSure ? pairFor(hits) : undefined,
+    plan, hits: checkedFirst(hits), pairs, isLoose, symptoms: isLoose ? [] : recognize(plan), corrections: plan.corrections,
     synonyms: plan.units.flatMap((unit) => {
       const other = unit.alternatives.find((option) => option.instead);
       return other ? [{ typed: unit.typed, meant: other.instead }] : [];
@@ -27,7 +22,7 @@ async function open(address) {
   base = address.replace(/core\.js$/, "");
   await load("core");
   core = values.get("core");
-  if (core.version !== 4) throw new Error("search: the index has version " + core.version);
+  if (core.version !== 5) throw new Error("search: the index has version " + core.version);
   firsts = core.firsts ? core.firsts.split(" ") : [];
   synonyms = new Map();
   records = new Map();
@@ -43,16 +38,22 @@ async function open(address) {
   firm.sort(longest);
   const input = reader(core.names, 0), counts = core.documents.map(input.number);
   owners = counts.flatMap((count, document) => new Array(count).fill(document));
-  totals = owners.map(() => totalOf(input.number()));
+  totals = [];
   isOpen = true;
 }
 
+// What is missing is known by trying. What leads on is looked up when it is known for sure what was found.
 async function search(query) {
   for (;;) {
     missing = new Set();
-    const results = attempt(query);
-    if (!missing.size) return results;
-    await Promise.all([...missing].map(load));
+    const found = attempt(query);
+    if (missing.size) {
+      await Promise.all([...missing].map(load));
+      continue;
+    }
+    const pair = found.isLoose ? undefined : pairFor(found.hits, found.pairs), begin = core.walk ? beginOf(found.symptoms) : undefined;
+    await Promise.all([pair === undefined ? "" : load("p" + pair), begin && begin.more ? load(begin.more) : ""]);
+    return { ...found, pair, start: begin && startWith(found.symptoms, begin) };
   }
 }
 

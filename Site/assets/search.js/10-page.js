@@ -139,5 +139,16 @@ function read() {
 root.hidden = false;
 // The first file is on its way before the first key; if it does not come, the first query says so.
 opened = open(texts.index);
-opened.catch(() => {});
+opened.then(rehearse, () => {});
 read();
+
+// Titles are looked for and shown to nobody while nothing is typed. A browser compiles what runs, and what single characters
+// come to is kept, so the first query need not wait for either.
+async function rehearse() {
+  const idle = window.requestIdleCallback || setTimeout;
+  let pause;
+  for (const row of core.documents.slice(0, 200)) {
+    if (!pause || pause.timeRemaining() < 10) pause = await new Promise((resolve) => idle(resolve));
+    item(0, row, attempt(row[2]).plan, false);
+  }
+}

@@ -9,6 +9,8 @@ package struct KnowledgeBase: Sendable {
     package let sources: Table<Source, Source>
     /// How words are read, by word.
     package let readings: Localized<[String: String]>
+    /// In the order of their files.
+    package let searches: Localized<[RecordedSearch]>
     /// Drawings by name.
     package let pictures: [String: Localized<Picture>]
     /// Paths of other files in the folder, such as photographs beside guides, copied as they are.
@@ -16,8 +18,8 @@ package struct KnowledgeBase: Sendable {
 
     package init(
         languages: [Language], graph: KnowledgeGraph, guides: [Guide], glossary: [Concept], contacts: [Contact],
-        sources: Table<Source, Source>, readings: Localized<[String: String]>, pictures: [String: Localized<Picture>],
-        attachments: [String]
+        sources: Table<Source, Source>, readings: Localized<[String: String]>,
+        searches: Localized<[RecordedSearch]>, pictures: [String: Localized<Picture>], attachments: [String]
     ) {
         self.languages = languages
         self.graph = graph
@@ -26,6 +28,7 @@ package struct KnowledgeBase: Sendable {
         self.contacts = contacts
         self.sources = sources
         self.readings = readings
+        self.searches = searches
         self.pictures = pictures
         self.attachments = attachments
     }

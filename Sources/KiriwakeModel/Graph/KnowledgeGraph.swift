@@ -23,6 +23,9 @@ package struct KnowledgeGraph: Sendable {
         /// Questions that separate them, in the author's order.
         package let tellApart: [QuestionID]
         package let location: SourceLocation
+
+        /// Of the page that compares them.
+        package var name: String { "\(first)-vs-\(second)" }
     }
 
     package let symptoms: Table<Symptom, Symptom>

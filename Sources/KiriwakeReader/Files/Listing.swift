@@ -31,7 +31,9 @@ struct Listing {
                     PicturePath(name: String(name), language: language ?? languages[0], path: path))
             } else if path.hasPrefix("guides/") {
                 attachments.append(path)
-            } else if path.contains("/") || !path.hasSuffix(".yml") {
+            } else if !path.hasSuffix(".yml") && !SearchesReader.isSearches(path, languages: languages)
+                || path.contains("/")
+            {
                 misplaced.append(path)
             }
         }

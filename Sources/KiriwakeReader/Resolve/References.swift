@@ -1,8 +1,8 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// Looks up the names that articles give outside the graph, or into it: sources, pictures, contacts, and
-/// the symptoms of glossary entries.
+/// Looks up the names that articles give outside the graph, or into it: sources, pictures, contacts,
+/// the symptoms of glossary entries, and the pages that answer searches.
 struct References {
     private(set) var diagnostics: [Diagnostic] = []
     private let knowledge: KnowledgeBase
@@ -21,6 +21,25 @@ struct References {
         }
         for symptom in knowledge.glossary.compactMap(\.symptom) where graph.symptoms[symptom.value] == nil {
             diagnostics.append(.unknown(symptom, "symptom", among: graph.symptoms.ids))
+        }
+        checkSearches()
+    }
+
+    private mutating func checkSearches() {
+        let (graph, languages) = (knowledge.graph, knowledge.languages)
+        let searches = languages.flatMap { knowledge.searches[exactly: $0] ?? [] }
+        if searches.isEmpty { return }
+        let pages = Set(
+            graph.symptoms.values.filter { $0.article != nil }.map { "symptoms/\($0.id)" }
+                + graph.causes.ids.map { "causes/\($0)" } + graph.fixes.ids.map { "fixes/\($0)" }
+                + knowledge.guides.map { "guides/\($0.path)" } + graph.confusablePairs.map { "compare/\($0.name)" })
+        for page in searches.lazy.flatMap(\.pages) where !pages.contains(page.value) {
+            let near = NearMiss.best(for: page.value, among: pages.sorted())
+            diagnostics.append(
+                Diagnostic(
+                    "KW107", at: page.location, "there is no page '\(page.value)'",
+                    expected: "a page without language and ending, as in 'causes/paper-jam' or 'compare/one-vs-other'",
+                    advice: near.map { "did you mean '\($0)'?" } ?? "write that page, or correct its name"))
         }
     }
 

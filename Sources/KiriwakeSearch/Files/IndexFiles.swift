@@ -5,7 +5,7 @@ import KiriwakeCore
 /// Scripts, because a page opened from a disk may load nothing else. Each calls `kiriwakeSearch.add(name, value)`.
 package enum IndexFiles {
     /// Raised when a client of the old form would misread the new one.
-    package static let version = 4
+    package static let version = 5
 
     /// Bytes of terms up to which they stand in the core file.
     private static let smallSite = 12_000
@@ -19,7 +19,7 @@ package enum IndexFiles {
         let records = TermShards.records(index)
         let size = records.reduce(0) { $0 + $1.bytes.count }
         let isSmall = size <= smallSite
-        let limit = min(24_000, max(400, size / 300))
+        let limit = min(24_000, max(400, size / 500))
         let shards = TermShards(records, limit: isSmall ? .max : limit).shards
         let vocabulary = JSON.string(index.vocabulary.joined(separator: " "))
         var files = (isSmall ? [] : shards).enumerated().map { ("t\($0.offset)", JSON.string($0.element.text)) }
@@ -34,7 +34,7 @@ package enum IndexFiles {
             ("version", .integer(version)), ("count", .integer(documents.count)),
             ("graph", .integer(corpus.graphCount)),
             ("chunk", .integer(guidesInChunk)), ("documents", .array(documents[..<near].map(row))),
-            ("names", .string(PostingCode.text(index.names.counts + index.names.roots))),
+            ("names", .string(PostingCode.text(index.names.counts))),
             (
                 "synonyms",
                 .array(corpus.synonyms.map { .array(($0.words + $0.foreign).map(JSON.string)) })

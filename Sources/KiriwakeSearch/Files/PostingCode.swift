@@ -3,6 +3,9 @@ enum PostingCode {
     /// The 64 digits. One number is digits to the base 32, the most significant first; all but the last are raised by 32.
     private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".utf8)
 
+    /// The greatest number that one digit tells.
+    static let greatest = 63
+
     static func append(_ number: Int, to output: inout [UInt8]) {
         precondition(number >= 0, "only counts are written")
         var shift = 0
@@ -27,11 +30,17 @@ enum PostingCode {
         }
     }
 
-    /// A full stop, the digit of the weight, and for each name its number, less the one before it and one.
-    static func append(_ use: NamePhrases.Use, to output: inout [UInt8]) {
+    /// A full stop, the digit of the weight, and for each name its number, less the one before it and one, and the digit of
+    /// its root.
+    static func append(_ use: NamePhrases.Use, roots: [Int], to output: inout [UInt8]) {
         output.append(UInt8(ascii: "."))
         output.append(digits[use.weight])
-        appendGaps(use.phrases, to: &output)
+        var previous = -1
+        for phrase in use.phrases {
+            append(phrase - previous - 1, to: &output)
+            output.append(digits[roots[phrase]])
+            previous = phrase
+        }
     }
 
     private static func appendGaps(_ numbers: [Int], to output: inout [UInt8]) {

@@ -7,7 +7,7 @@ struct TermShards {
         let text: String
     }
 
-    /// A term, a comma, its postings, its names where it stands in any, a semicolon.
+    /// A term, a comma, an exclamation mark if no page holds it, its postings, its names where it stands in any, a semicolon.
     typealias Record = (term: String, bytes: [UInt8])
 
     let shards: [Shard]
@@ -42,13 +42,14 @@ struct TermShards {
 
     /// - Complexity: linear in the postings.
     static func records(_ index: SearchIndex) -> [Record] {
-        zip(index.terms, index.postings).map { term, postings in
-            var bytes = Array(term.utf8)
+        index.entries.map { entry in
+            var bytes = Array(entry.term.utf8)
             bytes.append(UInt8(ascii: ","))
-            PostingCode.append(postings, to: &bytes)
-            if let use = index.names.uses[term] { PostingCode.append(use, to: &bytes) }
+            if !entry.isWritten { bytes.append(UInt8(ascii: "!")) }
+            PostingCode.append(entry.postings, to: &bytes)
+            if let use = index.names.uses[entry.term] { PostingCode.append(use, roots: index.names.roots, to: &bytes) }
             bytes.append(UInt8(ascii: ";"))
-            return (term, bytes)
+            return (entry.term, bytes)
         }
     }
 }

@@ -15,10 +15,13 @@ package enum IndexBuilder {
     private static let weights: [Double] = [8, 3, 1.5, 0.1]
     private static let lengthShare: [Double] = [0.3, 0.2, 0.4, 0.75]
     private static let saturation = 1.4
-    /// Impacts are squares, so that one digit tells small ones apart better than large ones.
+    /// Impacts are squares, so that one digit tells small ones apart better than large ones; this is the root of the greatest
+    /// that a page's own words come to. What is learned is added on top.
     static let levels = 15
     /// The digit up to which a term that stands in the body alone is left out, if it says more of other pages.
     private static let passing = 2
+    /// The same for a term that searches alone tell of.
+    private static let passingSearch = 7
     /// A pair of hiragana that stands in more than this share of the pages is an ending or a particle; it is kept where it
     /// is part of a name or a summary, and left out of bodies.
     private static let endingShare = 0.03
@@ -28,6 +31,8 @@ package enum IndexBuilder {
     package static func build(_ corpus: SearchCorpus, jobs: Int) -> SearchIndex {
         let synonyms = SynonymSpans(corpus.synonyms, foreign: false)
         let counted = corpus.documents.parallelMap(jobs: jobs) { CountedDocument($0, synonyms) }
+        let written = corpus.searches.isEmpty ? [] : Set(counted.lazy.flatMap(\.counts.keys))
+        let learned = LearnedImpacts(corpus, synonyms, written: written, jobs: jobs)
         let averages = (0..<CountedDocument.fields).map { field in
             let total = counted.reduce(0) { $0 + $1.lengths[field] }
             return Swift.max(1, Double(total) / Double(Swift.max(1, counted.count)))
@@ -37,21 +42,20 @@ package enum IndexBuilder {
         let weighted = places.parallelMap(jobs: jobs) { place in
             weights(of: counted[place], at: place, averages).sorted { $0.run < $1.run }
         }
-        let lists = Array(0..<TermRun.count).parallelMap(jobs: jobs, run: 1) { run in
-            merged(weighted, run: run, corpus.documents).map { term, postings in
-                (term: term, postings: postings)
-            }
+        let entries = Array(0..<TermRun.count).parallelMap(jobs: jobs, run: 1) { run in
+            merged(weighted, run: run, corpus.documents, learned)
         }.flatMap { $0 }
         let vocabulary = Set(counted.flatMap(\.words)).sorted(by: Terms.precedes)
         return SearchIndex(
-            corpus: corpus, terms: lists.map(\.term), postings: lists.map(\.postings), vocabulary: vocabulary,
+            corpus: corpus, entries: entries, vocabulary: vocabulary,
             names: NamePhrases(corpus.documents.prefix(corpus.nearCount), synonyms))
     }
 
     /// The terms of one run in order, with what they say for each page.
     private static func merged(
-        _ weighted: [[(run: Int, term: String, weight: Weighted)]], run: Int, _ documents: [SearchDocument]
-    ) -> [(String, [SearchIndex.Posting])] {
+        _ weighted: [[(run: Int, term: String, weight: Weighted)]], run: Int, _ documents: [SearchDocument],
+        _ learned: LearnedImpacts
+    ) -> [SearchIndex.Entry] {
         var lists: [String: [Weighted]] = [:]
         for terms in weighted {
             var (low, high) = (0, terms.count)
@@ -64,28 +68,42 @@ package enum IndexBuilder {
                 low += 1
             }
         }
+        for term in learned.terms(of: run) where lists[term] == nil { lists[term] = [] }
         let most = max(3, Int(endingShare * Double(documents.count)))
         return lists.compactMap { term, entries in
             let kept = entries.count > most ? entries.filter { !$0.isEnding } : entries
-            return kept.isEmpty ? nil : (term, postings(kept, documents))
-        }.sorted { Terms.precedes($0.0, $1.0) }
+            let found = postings(kept, documents, learned.impacts[term] ?? [])
+            return found.isEmpty ? nil : SearchIndex.Entry(term: term, postings: found, isWritten: !entries.isEmpty)
+        }.sorted { Terms.precedes($0.term, $1.term) }
     }
 
-    private static func postings(_ entries: [Weighted], _ documents: [SearchDocument]) -> [SearchIndex.Posting] {
+    /// The pages of one term; what it says for each is what the page says itself and what searches tell, added up.
+    private static func postings(
+        _ entries: [Weighted], _ documents: [SearchDocument], _ learned: [(place: Int, value: Double)]
+    ) -> [SearchIndex.Posting] {
         let (count, frequency) = (Double(documents.count), Double(entries.count))
-        let rarest = log(1 + (count - 0.5) / 1.5) * (saturation + 1)
+        let rarest = Swift.max(log(1 + (count - 0.5) / 1.5), 0.1)
         let rarity = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
-        let postings = entries.map { entry in
+        let written = entries.map { entry in
             let (document, weight) = (Int(entry.document), Double(entry.weight))
-            let score = documents[document].prior * rarity * weight * (saturation + 1) / (saturation + weight)
-            let level = ((score / Swift.max(rarest, 0.1)).squareRoot() * Double(levels)).rounded()
-            let digit = Swift.max(1, Swift.min(levels, Int(level)))
-            return (SearchIndex.Posting(document: document, impact: digit * digit), entry.isNamed || digit > passing)
+            let score = documents[document].prior * rarity / rarest * weight / (saturation + weight)
+            return (document: document, score: score, isTelling: entry.isNamed || level(score) > passing)
         }
         // A word in passing says nothing of a page where others are about it.
-        let telling = postings.filter(\.1)
-        return (telling.isEmpty ? postings : telling).map(\.0)
+        let telling = written.filter(\.isTelling)
+        var scores: [Int: Double] = [:]
+        for (document, score, _) in telling.isEmpty ? written : telling { scores[document] = score }
+        for (place, value) in learned {
+            let score = value / rarest
+            if scores[place] != nil || level(score) > passingSearch { scores[place, default: 0] += score }
+        }
+        return scores.sorted { $0.key < $1.key }.map { place, score in
+            let digit = Swift.max(1, Swift.min(PostingCode.greatest, level(score)))
+            return SearchIndex.Posting(document: place, impact: digit * digit)
+        }
     }
+
+    private static func level(_ score: Double) -> Int { Int((score.squareRoot() * Double(levels)).rounded()) }
 
     /// What a term says for one page, before its rarity is known.
     private struct Weighted {

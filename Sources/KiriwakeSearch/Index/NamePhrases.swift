@@ -19,8 +19,8 @@ package struct NamePhrases: Sendable {
     let counts: [Int]
     /// Page of each phrase.
     let documents: [Int]
-    /// By phrase: 2.5 times the square root of the weights of its terms added up, rounded. In an index it is one letter for
-    /// nearly every name.
+    /// By phrase: 2.5 times the square root of the weights of its terms added up, rounded; from 1 to 63, one digit of an
+    /// index, which stands with each term of the name.
     let roots: [Int]
     let uses: [String: Use]
 
@@ -56,7 +56,7 @@ package struct NamePhrases: Sendable {
         var uses: [String: [Int]] = [:]
         var roots: [Int] = []
         for (place, terms) in phrases.enumerated() {
-            roots.append(max(1, Self.root(of: terms.reduce(0) { $0 + (weights[$1] ?? 0) })))
+            roots.append(Self.root(of: terms.reduce(0) { $0 + (weights[$1] ?? 0) }))
             for term in terms { uses[term, default: []].append(place) }
         }
         self.counts = counts
@@ -65,7 +65,9 @@ package struct NamePhrases: Sendable {
         self.uses = uses.reduce(into: [:]) { $0[$1.key] = Use(weight: weights[$1.key] ?? 1, phrases: $1.value) }
     }
 
-    static func root(of weight: Int) -> Int { Int((2.5 * Double(weight).squareRoot()).rounded()) }
+    static func root(of weight: Int) -> Int {
+        max(1, min(PostingCode.greatest, Int((2.5 * Double(weight).squareRoot()).rounded())))
+    }
 
     /// What a whole phrase weighs, as its root tells it.
     func total(of phrase: Int) -> Double { Double(roots[phrase] * roots[phrase]) * 0.16 }

@@ -51,18 +51,34 @@ package struct SearchCorpus: Sendable {
         }
     }
 
+    /// What somebody typed.
+    package struct Search: Sendable {
+        package let typed: String
+        /// Places of what answers it among the documents and, counted on from them, among the pairs; the best first.
+        package let answers: [Int]
+
+        package init(typed: String, answers: [Int]) {
+            self.typed = typed
+            self.answers = answers
+        }
+    }
+
     /// First those of the knowledge graph, then guides.
     package let documents: [SearchDocument]
     package let synonyms: [Synonyms]
     package let pairs: [Pair]
+    package let searches: [Search]
     package let walk: WizardWalk?
 
-    package init(documents: [SearchDocument], synonyms: [Synonyms], pairs: [Pair], walk: WizardWalk?) {
+    package init(
+        documents: [SearchDocument], synonyms: [Synonyms], pairs: [Pair], searches: [Search] = [], walk: WizardWalk?
+    ) {
         precondition(
             documents.drop(while: \.isOfGraph).allSatisfy { !$0.isOfGraph }, "pages of the graph come before guides")
         self.documents = documents
         self.synonyms = synonyms
         self.pairs = pairs
+        self.searches = searches
         self.walk = walk
     }
 

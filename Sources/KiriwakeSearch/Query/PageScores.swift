@@ -11,22 +11,31 @@ struct PageScores {
         self.plan = plan
     }
 
-    /// Every page that holds anything of the query, best first.
-    var hits: [SearchResults.Hit] {
+    /// Every page that holds anything of the query, best first; and for pairs of look-alikes, by place in the corpus, what
+    /// searches like it tell of them.
+    var ranking: (hits: [SearchResults.Hit], pairs: [Int: Double]) {
         let documents = index.corpus.documents
         let names = nameScores
-        let hits = wordScores.map { document, score in
-            SearchResults.Hit(
-                document: document, score: (score + (names[document] ?? 0)) * Self.weight(documents[document]))
+        var hits: [SearchResults.Hit] = []
+        var pairs: [Int: Double] = [:]
+        for (place, score) in wordScores {
+            guard place < documents.count else {
+                pairs[place - documents.count] = score
+                continue
+            }
+            let both = (score + (names[place] ?? 0)) * Self.weight(documents[place])
+            hits.append(SearchResults.Hit(document: place, score: both))
         }
-        return hits.sorted { ($1.score, $0.document) < ($0.score, $1.document) }
+        return (hits.sorted { ($1.score, $0.document) < ($0.score, $1.document) }, pairs)
     }
 
     private static func weight(_ document: SearchDocument) -> Double {
         switch document.kind {
         case .cause: 1
         case .symptom: document.isArticle ? 0.8 : 0.4
-        case .fix, .guide: 0.9
+        // Where a cause suits nearly as well, it comes before its fix.
+        case .fix: 0.8
+        case .guide: 0.9
         }
     }
 
@@ -35,8 +44,8 @@ struct PageScores {
     /// What is left of a score when almost nothing of the query is on the page.
     private static let uncovered = 0.2
 
-    private var wordScores: [(document: Int, score: Double)] {
-        let count = index.corpus.documents.count
+    private var wordScores: [(place: Int, score: Double)] {
+        let count = index.corpus.documents.count + index.corpus.pairs.count
         var sums = Array(repeating: 0.0, count: count)
         var covered = Array(repeating: 0.0, count: count)
         var total = 0.0
@@ -48,13 +57,13 @@ struct PageScores {
             }
             let most = (best.values.max() ?? 0) * unit.weight
             total += most
-            for (document, score) in best {
-                sums[document] += score * unit.weight
-                covered[document] += most
+            for (place, score) in best {
+                sums[place] += score * unit.weight
+                covered[place] += most
             }
         }
-        return (0..<count).filter { sums[$0] > 0 }.map { document in
-            (document, sums[document] * (Self.uncovered + (1 - Self.uncovered) * covered[document] / total))
+        return (0..<count).filter { sums[$0] > 0 }.map { place in
+            (place, sums[place] * (Self.uncovered + (1 - Self.uncovered) * covered[place] / total))
         }
     }
 

@@ -2,9 +2,6 @@
 struct QueryPlanner {
     /// Longer queries are cut.
     static let scalarLimit = 160
-    /// Pieces of a query that do without endings and particles.
-    private static let enough = 2
-
     let index: SearchIndex
     let synonyms: SynonymSpans
 
@@ -12,7 +9,7 @@ struct QueryPlanner {
         let text = Wording(String(String.UnicodeScalarView(query.unicodeScalars.prefix(Self.scalarLimit))))
         let spans = synonyms.spans(in: text.atoms)
         var corrections: [(typed: String, meant: String)] = []
-        let slips = slips(in: text, beside: spans)
+        let slips = synonyms.slips(in: text, beside: spans, isKnown: index.isWritten)
         let whole = spans.filter { span in !slips.contains { $0.range.overlaps(span.range) } }
         var units = whole.map { span in
             unit(of: span.concept, typed: Atom.text(of: Array(text.atoms[span.range])))
@@ -29,7 +26,6 @@ struct QueryPlanner {
                     ]))
         }
         let taken = spans.map(\.range) + slips.map(\.range)
-        var slight: [QueryPlan.Unit] = []
         for (position, atom) in text.atoms.enumerated() {
             let isTaken = taken.contains { $0.contains(position) }
             switch atom {
@@ -47,15 +43,14 @@ struct QueryPlanner {
                     let pair = Terms.pair(scalar, following)
                     let isSlight = text.isSlight[position] && text.isSlight[next]
                     let weight = isSlight ? 0.35 : text.isSlight[position] || text.isSlight[next] ? 0.5 : 1
-                    let unit = QueryPlan.Unit(pair, weight: weight, [.init([.exact(pair)])])
-                    if isSlight { slight.append(unit) } else { units.append(unit) }
+                    // Endings and particles say nothing, known or not.
+                    if isSlight, index.postings(of: pair).isEmpty { continue }
+                    units.append(QueryPlan.Unit(pair, weight: weight, [.init([.exact(pair)])]))
                 } else if position == 0 || !Self.isDense(text.atoms[position - 1]), !isTaken {
                     units.append(QueryPlan.Unit(String(scalar), [.init([.prefix(String(scalar))])]))
                 }
             }
         }
-        // Endings and particles are looked up where little else is: each would cost a reader a file to load.
-        if units.count < Self.enough { units += slight }
         // What is said twice counts once.
         units = units.enumerated().filter { place, unit in !units[(place + 1)...].contains { $0.typed == unit.typed } }
             .map(\.element)
@@ -72,18 +67,6 @@ struct QueryPlanner {
         let instead = Atom.text(of: Atom.atoms(of: preferred)) == typed ? nil : preferred
         let isKnown = !index.postings(of: Terms.concept(concept)).isEmpty
         return QueryPlan.Unit(typed, [.init(of: concept, instead: isKnown ? instead : nil)])
-    }
-
-    /// Terms of the glossary written with one slip, where the query holds a pair that no page holds.
-    private func slips(in text: Wording, beside spans: [SynonymSpans.Span]) -> [SynonymSpans.Slip] {
-        let strange = text.atoms.indices.dropLast().filter { position in
-            guard case .dense(let first) = text.atoms[position], case .dense(let second) = text.atoms[position + 1],
-                !(text.isSlight[position] && text.isSlight[position + 1]),
-                !spans.contains(where: { $0.range.contains(position) || $0.range.contains(position + 1) })
-            else { return false }
-            return index.postings(of: Terms.pair(first, second)).isEmpty
-        }
-        return strange.isEmpty ? [] : synonyms.slips(in: text.atoms, around: strange, beside: spans)
     }
 
     /// A word: itself; while it may still be typed or is unknown, what begins with it; else its reading in kana, what

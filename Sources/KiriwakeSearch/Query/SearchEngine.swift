@@ -13,14 +13,14 @@ package struct SearchEngine: Sendable {
 
     package func search(_ query: String) -> SearchResults {
         var plan = planner.plan(query)
-        var scored = PageScores(index, plan).hits
+        var ranking = PageScores(index, plan).ranking
         var isLoose = false
-        if scored.isEmpty {
+        if ranking.hits.isEmpty {
             plan = plan.loose
-            scored = PageScores(index, plan).hits
-            isLoose = !scored.isEmpty
+            ranking = PageScores(index, plan).ranking
+            isLoose = !ranking.hits.isEmpty
         }
-        let ranking = checkedFirst(scored)
+        let hits = checkedFirst(ranking.hits)
         let documents = index.corpus.documents
         let symptoms = isLoose ? [] : SymptomRecognizer.recognize(plan.said, index.names, in: documents)
         let start = index.corpus.walk.flatMap { walk -> SearchResults.Start? in
@@ -30,7 +30,8 @@ package struct SearchEngine: Sendable {
             return SearchResults.Start(path: found.path, taken: found.answers.count)
         }
         return SearchResults(
-            hits: ranking, isLoose: isLoose, symptoms: symptoms, start: start, pair: isLoose ? nil : pair(for: ranking),
+            hits: hits, isLoose: isLoose, symptoms: symptoms, start: start,
+            pair: isLoose ? nil : pair(for: hits, learned: ranking.pairs),
             corrections: plan.corrections.map { .init(typed: $0.typed, meant: $0.meant) },
             synonyms: plan.units.flatMap { unit in
                 unit.alternatives.compactMap(\.instead).prefix(1).map {
@@ -52,9 +53,9 @@ package struct SearchEngine: Sendable {
         return hits
     }
 
-    /// The pair whose causes suit the query best. What the leading pages with look-alikes are about gets something on top, the
+    /// The pair whose causes suit the query best, and that answered searches like it. What the leading pages with look-alikes are about gets something on top, the
     /// more the earlier they name it: a symptom or a fix tells of the pair as well as a cause.
-    private func pair(for hits: [SearchResults.Hit]) -> Int? {
+    private func pair(for hits: [SearchResults.Hit], learned: [Int: Double]) -> Int? {
         let documents = index.corpus.documents
         let leading = Array(hits.lazy.filter { !documents[$0.document].pairs.isEmpty }.prefix(Self.leadingPages))
         guard !leading.isEmpty else { return nil }
@@ -63,7 +64,7 @@ package struct SearchEngine: Sendable {
         var best: (place: Int, value: Double)?
         for (place, pair) in index.corpus.pairs.enumerated() {
             let (first, second) = (scores[pair.first] ?? 0, scores[pair.second] ?? 0)
-            var value = max(first, second) + 0.7 * min(first, second)
+            var value = max(first, second) + 0.7 * min(first, second) + 1.2 * (learned[place] ?? 0)
             for hit in leading {
                 guard let rank = documents[hit.document].pairs.firstIndex(of: place) else { continue }
                 value += hit.score * (0.1 + 0.3 / Double(1 + rank))

@@ -52,12 +52,20 @@ struct SynonymSpans: Sendable {
             && !word.unicodeScalars.contains { (0x3041...0x3096).contains($0.value) }
     }
 
-    /// Terms that stand in a text but for one slip, each around one of the places given; the longest term wins.
-    /// - Complexity: places × terms × their length.
-    func slips(in atoms: [Atom], around places: [Int], beside spans: [Span]) -> [Slip] {
+    /// Terms written with one slip, where the text holds a pair that no page does; the longest term wins.
+    /// - Parameters:
+    ///   - spans: the terms that stand in the text as they are.
+    ///   - isKnown: whether a pair of characters stands on a page.
+    /// - Complexity: unknown pairs × terms × their length.
+    func slips(in text: Wording, beside spans: [Span], isKnown: (String) -> Bool) -> [Slip] {
         var slips: [Slip] = []
-        for place in places where !slips.contains(where: { $0.range.contains(place) }) {
-            if let slip = slip(in: atoms, around: place, beside: spans.map(\.range), and: slips.map(\.range)) {
+        for place in text.atoms.indices.dropLast() where !slips.contains(where: { $0.range.contains(place) }) {
+            guard case .dense(let first) = text.atoms[place], case .dense(let second) = text.atoms[place + 1],
+                !(text.isSlight[place] && text.isSlight[place + 1]),
+                !spans.contains(where: { $0.range.contains(place) || $0.range.contains(place + 1) }),
+                !isKnown(Terms.pair(first, second))
+            else { continue }
+            if let slip = slip(in: text.atoms, around: place, beside: spans.map(\.range), and: slips.map(\.range)) {
                 slips.append(slip)
             }
         }

@@ -31,7 +31,7 @@ struct Paths: Sendable {
     func fix(_ id: FixID) -> SitePath { path("fixes/\(id).html") }
     func guide(_ guide: Guide) -> SitePath { path("guides/\(guide.path).html") }
     func compare(_ pair: KnowledgeGraph.ConfusablePair) -> SitePath {
-        path("compare/\(pair.first)-vs-\(pair.second).html")
+        path("compare/\(pair.name).html")
     }
     func index(of folder: String) -> SitePath { path("\(folder)/index.html") }
     /// A file that stands beside articles, such as a photograph.

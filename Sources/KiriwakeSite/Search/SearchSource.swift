@@ -30,7 +30,17 @@ package struct SearchSource: Sendable {
             + contactDocuments
         return SearchCorpus(
             documents: documents, synonyms: synonyms,
-            pairs: pairs.map { pair($0, firstCause: symptoms.count) }, walk: wizard.map(walk))
+            pairs: pairs.map { pair($0, firstCause: symptoms.count) },
+            searches: searches(answeredBy: documents.map(\.path) + pairs.map { below(paths.compare($0)) }),
+            walk: wizard.map(walk))
+    }
+
+    private func searches(answeredBy paths: [String]) -> [SearchCorpus.Search] {
+        guard let searches = knowledge.searches[exactly: language] else { return [] }
+        let places = Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first })
+        return searches.map { search in
+            SearchCorpus.Search(typed: search.typed, answers: search.pages.compactMap { places[$0.value + ".html"] })
+        }
     }
 
     // MARK: Documents
