@@ -66,8 +66,8 @@ function item(document, row, plan, isLeading) {
 }
 
 // The first of a kind, and a button for ten more. Pages of a large site are read when they are shown. Of leading pages it is
-// told why they are found.
-async function group(kind, documents, leading, plan) {
+// told why they are found. Where fewer are asked for, "complete" adds the others.
+async function group(kind, documents, leading, plan, count = shown) {
   const list = element("ul", "links hits");
   const made = element("section", "group", element("h2", "", texts[kinds[kind]]), list);
   const fill = async (to) => {
@@ -76,10 +76,11 @@ async function group(kind, documents, leading, plan) {
     list.append(...chosen.map((document, i) => item(document, rows[i], plan, leading.includes(document))));
     return from;
   };
-  await fill(shown);
+  await fill(count);
+  made.complete = () => fill(shown);
   if (documents.length > shown) {
     const more = element("button", "more");
-    const label = () => { more.textContent = texts.more + " (" + (documents.length - list.children.length) + ")"; };
+    const label = () => { more.textContent = texts.more + " (" + (documents.length - Math.max(shown, list.children.length)) + ")"; };
     more.type = "button";
     label();
     more.addEventListener("click", async () => {

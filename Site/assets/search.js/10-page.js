@@ -53,19 +53,22 @@ async function update() {
     const found = await search(query), pair = found.pair === undefined ? undefined : pairAt(found.pair);
     const documents = found.hits.map((hit) => hit.document), leading = documents.slice(0, 3);
     const present = [...new Set(documents.map(kindOf))], isFound = documents.length > 0 && !found.isLoose;
-    const made = (kind) => group(kind, documents.filter((document) => kindOf(document) === kind), leading, found.plan);
+    const made = (kind, count) => group(kind, documents.filter((document) => kindOf(document) === kind), leading, found.plan, count);
     const page = numbered(query), above = [...page, ...explanations(found, query)];
     if (found.symptoms.length) above.push(chips(await rowsOf(found.symptoms), found.start));
     if (pair) above.push(steering(pair, ...(await rowsOf(pair.causes))));
     if (!isFound && !page.length) above.push(nothing());
     if (found.isLoose) above.push(element("p", "lead", texts.closest));
-    if (present.length) above.push(await made(present[0]));
+    // What comes first is on the screen the sooner; where something stands already, nothing may jump.
+    const first = present.length ? await made(present[0], lead.children.length ? undefined : 2) : undefined;
+    if (first) above.push(first);
     if (turn !== latest) return;
     ways.hidden = isFound;
     show(above, present.length > 1 ? undefined : [], isFound ? documents.length + texts.count : page.length ? "" : texts.nothing);
     await drawn();
     if (turn !== latest) return;
-    const below = await Promise.all(present.slice(1).map(made));
+    if (first) await first.complete();
+    const below = await Promise.all(present.slice(1).map((kind) => made(kind)));
     if (turn === latest) rest.replaceChildren(...below);
   } catch (error) {
     if (turn !== latest) return;
