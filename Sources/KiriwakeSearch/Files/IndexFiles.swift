@@ -19,7 +19,7 @@ package enum IndexFiles {
         let records = TermShards.records(index)
         let size = records.reduce(0) { $0 + $1.bytes.count }
         let isSmall = size <= smallSite
-        let limit = min(24_000, max(400, size / 500))
+        let limit = min(24_000, max(400, size / 600))
         let shards = TermShards(records, limit: isSmall ? .max : limit).shards
         let vocabulary = JSON.string(index.vocabulary.joined(separator: " "))
         var files = (isSmall ? [] : shards).enumerated().map { ("t\($0.offset)", JSON.string($0.element.text)) }
