@@ -23,7 +23,12 @@ async function open(address) {
   await load("core");
   core = values.get("core");
   if (core.version !== 5) throw new Error("search: the index has version " + core.version);
-  firsts = core.firsts ? core.firsts.split(" ") : [];
+  let previous = "";
+  firsts = core.firsts ? core.firsts.split(" ").map((first) => {
+    const whole = first[0] === "+" ? previous + first.slice(1) : first;
+    [previous] = whole;
+    return whole;
+  }) : [];
   synonyms = new Map();
   records = new Map();
   firm = [];

@@ -16,11 +16,12 @@ const plainOf = (c) => known(plains, c, (c) => {
   return { text, isDense, isWord: !isDense && /^[\p{L}\p{N}\p{M}]+$/u.test(text) };
 });
 
-// Pairs and words to mark, beginnings of words, and words of the glossary, which are marked as a whole.
+// Pairs and words to mark, beginnings of words, and words of the glossary, which are marked as a whole; endings and common
+// words only where there is nothing else.
 function wanted(plan) {
   if (plan.wanted) return plan.wanted;
-  const terms = new Set(), starts = [], wholes = [];
-  for (const term of plan.units.flatMap((unit) => unit.alternatives).flatMap((option) => option.terms)) {
+  const terms = new Set(), starts = [], wholes = [], telling = plan.units.filter((unit) => unit.weight > 0.4);
+  for (const term of (telling.length ? telling : plan.units).flatMap((unit) => unit.alternatives).flatMap((option) => option.terms)) {
     if (term.prefix !== undefined) starts.push(term.prefix);
     else if (term.exact[0] === "=") wholes.push(...wordsOf(term.exact).map((word) => known(normals, word, plainText)));
     else terms.add(term.exact);

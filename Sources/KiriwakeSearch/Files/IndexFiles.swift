@@ -42,7 +42,7 @@ package enum IndexFiles {
             ("pairs", .array(corpus.pairs.flatMap { [.integer($0.first), .integer($0.second)] })),
             ("walk", .boolean(corpus.walk != nil)), ("vocabulary", isSmall ? vocabulary : .null),
             ("terms", isSmall ? .string(shards.first?.text ?? ";") : .null),
-            ("firsts", .string(isSmall ? "" : shards.map(\.first).joined(separator: " "))),
+            ("firsts", .string(isSmall ? "" : firsts(of: shards))),
         ])
         files.insert(("core", core), at: 0)
         for (place, document) in documents[..<near].enumerated() {
@@ -52,6 +52,16 @@ package enum IndexFiles {
         return files.map { name, value in
             (name + ".js", Array("kiriwakeSearch.add(\"\(name)\",\(value.text));\n".utf8))
         }
+    }
+
+    /// What shards begin with; a plus sign stands for the character that the one before begins with.
+    private static func firsts(of shards: [TermShards.Shard]) -> String {
+        var previous: Unicode.Scalar?
+        return shards.map { shard in
+            let first = shard.first.unicodeScalars
+            defer { previous = first.first }
+            return first.count > 1 && first.first == previous ? "+" + String(first.dropFirst()) : shard.first
+        }.joined(separator: " ")
     }
 
     /// Number of the kind, path, title, summary, the pairs, flags (1 needs a check, 2 has no page of its own); for a symptom
