@@ -12,7 +12,9 @@ struct SearchExportTests {
                 kind: .cause, path: "causes/jam.html", title: "Paper \"jam\"", summary: nil, aliases: ["stuck"],
                 text: "One\nline\u{2028}two")
         ],
-        synonyms: [.init(words: ["jam", "stuck, paper"], foreign: ["紙詰まり"])], pairs: [], walk: nil)
+        synonyms: [.init(words: ["jam", "stuck, paper"], foreign: ["紙詰まり"])], pairs: [],
+        searches: [.init(typed: "it is \"chewed\" up", answers: [0]), .init(typed: "which of two", answers: [1])],
+        walk: nil)
 
     private func objects(_ text: String) throws -> [[String: Any]] {
         #expect(text.hasSuffix("\n"))
@@ -30,6 +32,7 @@ struct SearchExportTests {
         #expect(lines[1]["title"] as? String == "Paper \"jam\"")
         #expect(lines[1]["path"] as? String == "en/causes/jam.html")
         #expect(lines[1]["text"] as? String == "One\nline\u{2028}two")
+        #expect(lines[1]["searches"] as? [String] == ["it is \"chewed\" up"])
     }
 
     @Test func `one document a line`() throws {

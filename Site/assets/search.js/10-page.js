@@ -150,7 +150,7 @@ read();
 async function rehearse() {
   const idle = window.requestIdleCallback || setTimeout;
   let pause;
-  for (const row of core.documents.slice(0, 200)) {
+  for (const row of core.documents.slice(0, 60)) {
     if (!pause || pause.timeRemaining() < 10) pause = await new Promise((resolve) => idle(resolve));
     item(0, row, attempt(row[2]).plan, false);
   }

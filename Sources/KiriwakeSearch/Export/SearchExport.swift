@@ -4,21 +4,21 @@ import KiriwakeCore
 package enum SearchExport {
     /// One document a line, for any program.
     package static func lines(_ corpus: SearchCorpus, language: String) -> String {
-        corpus.documents.map { document($0, language).text + "\n" }.joined()
+        documents(of: corpus, language).map { $0.text + "\n" }.joined()
     }
 
     /// Lines for OpenSearch's bulk interface: for each document an action that names it, then the document.
     ///
     /// - Parameter index: name of the index to fill; lower case.
     package static func bulk(_ corpus: SearchCorpus, language: String, index: String) -> String {
-        corpus.documents.enumerated().map { place, document in
+        zip(corpus.documents, documents(of: corpus, language)).enumerated().map { place, pair in
             let action = JSON.object([
                 (
                     "index",
-                    .object([("_index", .string(index)), ("_id", .string("\(language)/\(place)-\(document.path)"))])
+                    .object([("_index", .string(index)), ("_id", .string("\(language)/\(place)-\(pair.0.path)"))])
                 )
             ])
-            return action.text + "\n" + self.document(document, language).text + "\n"
+            return action.text + "\n" + pair.1.text + "\n"
         }.joined()
     }
 
@@ -84,7 +84,7 @@ package enum SearchExport {
                         "properties",
                         .object([
                             ("language", keyword), ("kind", keyword), ("path", keyword), ("title", text),
-                            ("summary", text), ("aliases", text), ("text", text),
+                            ("summary", text), ("aliases", text), ("searches", text), ("text", text),
                         ])
                     )
                 ])
@@ -92,13 +92,25 @@ package enum SearchExport {
         ])
     }
 
-    private static func document(_ document: SearchDocument, _ language: String) -> JSON {
-        .object([
-            ("language", .string(language)), ("kind", .string(document.kind.rawValue)),
-            ("path", .string(language + "/" + document.path)), ("title", .string(document.title)),
-            ("summary", document.summary.map(JSON.string) ?? .null),
-            ("aliases", .array(document.aliases.map(JSON.string))), ("text", .string(document.text)),
-        ])
+    /// The answers of a search up to which it tells what a page is about.
+    private static let telling = 2
+
+    private static func documents(of corpus: SearchCorpus, _ language: String) -> [JSON] {
+        var searches = Array(repeating: [JSON](), count: corpus.documents.count)
+        for search in corpus.searches {
+            for page in search.answers.filter(corpus.documents.indices.contains).prefix(telling) {
+                searches[page].append(.string(search.typed))
+            }
+        }
+        return zip(corpus.documents, searches).map { document, searches in
+            .object([
+                ("language", .string(language)), ("kind", .string(document.kind.rawValue)),
+                ("path", .string(language + "/" + document.path)), ("title", .string(document.title)),
+                ("summary", document.summary.map(JSON.string) ?? .null),
+                ("aliases", .array(document.aliases.map(JSON.string))), ("searches", .array(searches)),
+                ("text", .string(document.text)),
+            ])
+        }
     }
 
     /// A comma parts synonyms.
