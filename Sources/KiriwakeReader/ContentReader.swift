@@ -42,12 +42,11 @@ package struct ContentReader: Sendable {
         let contacts = try lists.contacts()
         let sources = try lists.sources()
         let readings = try lists.readings()
-        var searches = SearchesReader(files: files, folder: folder, languages: languages)
-        let recorded = try searches.read()
+        let searches = try lists.searches()
         let (pictures, pictureDiagnostics) = try readPictures(listing.pictures)
         let knowledge = KnowledgeBase(
             languages: languages, graph: graph, guides: drafts.guides.sorted(by: Self.guidesInOrder),
-            glossary: glossary, contacts: contacts, sources: sources, readings: readings, searches: recorded,
+            glossary: glossary, contacts: contacts, sources: sources, readings: readings, searches: searches,
             pictures: pictures, attachments: listing.attachments)
         let misplaced = listing.misplaced.map { path in
             Diagnostic(
@@ -56,7 +55,7 @@ package struct ContentReader: Sendable {
                 advice: "move it, or delete it")
         }
         let diagnostics =
-            orphans + drafts.diagnostics + resolver.diagnostics + lists.diagnostics + searches.diagnostics
+            orphans + drafts.diagnostics + resolver.diagnostics + lists.diagnostics
             + pictureDiagnostics
             + misplaced + References(knowledge).diagnostics
         return Reading(knowledge: knowledge, diagnostics: diagnostics.sorted())

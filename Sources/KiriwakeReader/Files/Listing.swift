@@ -16,6 +16,7 @@ struct Listing {
 
     /// - Parameter paths: relative to the content folder, sorted.
     init(_ paths: [String], languages: [Language]) {
+        let searches = languages.map { SearchesFile.name($0, among: languages) }
         for path in paths {
             if path.hasSuffix(".md") {
                 if let article = ContentPath(path: path, languages: languages) {
@@ -31,9 +32,7 @@ struct Listing {
                     PicturePath(name: String(name), language: language ?? languages[0], path: path))
             } else if path.hasPrefix("guides/") {
                 attachments.append(path)
-            } else if !path.hasSuffix(".yml") && !SearchesReader.isSearches(path, languages: languages)
-                || path.contains("/")
-            {
+            } else if path.contains("/") || !(path.hasSuffix(".yml") || searches.contains(path)) {
                 misplaced.append(path)
             }
         }

@@ -11,13 +11,9 @@ struct ListFile {
     init?(_ path: String, files: FileSystem) throws(FileError) {
         guard files.exists(path) else { return nil }
         source = SourceText(path: path, bytes: try files.read(path))
-        if let offset = source.firstInvalidOffset {
+        if let fault = source.encodingFault {
             root = nil
-            diagnostics = [
-                Diagnostic(
-                    "KW111", at: source.location(of: offset..<(offset + 1)), "the file is not UTF-8 from here on",
-                    expected: "UTF-8", advice: "save the file as UTF-8")
-            ]
+            diagnostics = [fault]
             return
         }
         do throws(Diagnostic) {

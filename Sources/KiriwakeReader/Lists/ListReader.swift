@@ -1,7 +1,7 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// Reads `glossary.yml`, `contacts.yml`, `sources.yml` and `readings.yml`.
+/// Reads `glossary.yml`, `contacts.yml`, `sources.yml`, `readings.yml` and `searches.tsv`.
 struct ListReader {
     let files: FileSystem
     let folder: String
@@ -117,6 +117,18 @@ struct ListReader {
         }
         diagnostics += file.diagnostics
         return readings
+    }
+
+    /// What people typed, in each language that has a file of it.
+    mutating func searches() throws(FileError) -> Localized<[RecordedSearch]> {
+        var searches = Localized<[RecordedSearch]>(languages: languages.count)
+        for language in languages {
+            let name = SearchesFile.name(language, among: languages)
+            guard let file = try SearchesFile(folder + "/" + name, files: files) else { continue }
+            searches[exactly: language] = file.searches
+            diagnostics += file.diagnostics
+        }
+        return searches
     }
 
     // MARK: Parts
