@@ -4,7 +4,8 @@ import PackageDescription
 /// The decision engine is optimised in debug builds too: its tests search through millions of states.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// A target may import only what stands above it in this list; each foreign library is imported by one target.
+/// A target may import only what stands above it in this list. A foreign library is imported by one target; swift-system
+/// by the two that make system calls.
 let package = Package(
     name: "kiriwake",
     platforms: [.macOS(.v15)],
@@ -17,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
@@ -26,7 +28,8 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CExchange"),
-        .target(name: "KiriwakeCore"),
+        .target(
+            name: "KiriwakeCore", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
         .target(name: "KiriwakeMarkdown", dependencies: ["CCMark", "KiriwakeCore"]),
         .target(name: "KiriwakeModel", dependencies: ["KiriwakeCore", "KiriwakeMarkdown"]),
         .target(
@@ -37,36 +40,50 @@ let package = Package(
             ]),
         .target(
             name: "KiriwakeDecision",
-            dependencies: ["KiriwakeModel", .product(name: "HeapModule", package: "swift-collections")],
+            dependencies: [
+                "KiriwakeCore", "KiriwakeModel", .product(name: "HeapModule", package: "swift-collections"),
+            ],
             swiftSettings: optimised),
         .target(name: "KiriwakeSearch", dependencies: ["KiriwakeCore", "KiriwakeModel"]),
         .target(
             name: "KiriwakeLint",
-            dependencies: ["KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision"]),
+            dependencies: ["KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeDecision"]),
+        .target(name: "KiriwakeTemplates", dependencies: ["KiriwakeCore"]),
+        .target(
+            name: "KiriwakeWording",
+            dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeDecision", "KiriwakeTemplates"]),
+        .target(
+            name: "KiriwakeMaps",
+            dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeDecision", "KiriwakeWording"]),
+        .target(
+            name: "KiriwakeOutput",
+            dependencies: ["CExchange", "KiriwakeCore", .product(name: "SystemPackage", package: "swift-system")]),
         .target(
             name: "KiriwakeSite",
             dependencies: [
-                "CExchange", "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
-                "KiriwakeSearch",
+                "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeDecision", "KiriwakeSearch",
+                "KiriwakeTemplates", "KiriwakeWording", "KiriwakeMaps", "KiriwakeOutput",
             ]),
         .target(
             name: "KiriwakePreview",
             dependencies: [
-                .product(name: "Hummingbird", package: "hummingbird"),
+                "KiriwakeCore", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
             name: "KiriwakeBuild",
             dependencies: [
-                "KiriwakeCore", "KiriwakeMarkdown", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision",
-                "KiriwakeSearch", "KiriwakeLint", "KiriwakeSite", .product(name: "SwiftCSV", package: "SwiftCSV"),
+                "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeSearch", "KiriwakeLint",
+                "KiriwakeWording", "KiriwakeMaps", "KiriwakeOutput", "KiriwakeSite",
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
         .target(
             name: "KiriwakeCommands",
             dependencies: [
                 "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeSearch",
-                "KiriwakeLint", "KiriwakeSite", "KiriwakePreview", "KiriwakeBuild",
+                "KiriwakeLint", "KiriwakeWording", "KiriwakeMaps", "KiriwakeOutput", "KiriwakeSite", "KiriwakePreview",
+                "KiriwakeBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kiriwake", dependencies: ["KiriwakeCommands"]),
@@ -75,20 +92,63 @@ let package = Package(
             dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision"],
             path: "Tests/KiriwakeTestSupport"),
         .testTarget(name: "KiriwakeCoreTests", dependencies: ["KiriwakeCore"]),
-        .testTarget(name: "KiriwakeMarkdownTests", dependencies: ["KiriwakeMarkdown"]),
-        .testTarget(name: "KiriwakeReaderTests", dependencies: ["KiriwakeReader", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeMarkdownTests", dependencies: ["KiriwakeCore", "KiriwakeMarkdown"]),
         .testTarget(
-            name: "KiriwakeDecisionTests", dependencies: ["KiriwakeDecision", "KiriwakeTestSupport"],
+            name: "KiriwakeReaderTests",
+            dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeTestSupport"],
+            exclude: ["Snapshots"]),
+        .testTarget(
+            name: "KiriwakeDecisionTests",
+            dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeDecision", "KiriwakeTestSupport"],
             swiftSettings: optimised),
-        .testTarget(name: "KiriwakeSearchTests", dependencies: ["KiriwakeSearch", "KiriwakeBuild"]),
-        .testTarget(name: "KiriwakeLintTests", dependencies: ["KiriwakeLint", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakeSearchTests", dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeSearch"]),
+        .testTarget(
+            name: "KiriwakeOutputTests",
+            dependencies: ["KiriwakeCore", "KiriwakeOutput"]),
+        .testTarget(
+            name: "KiriwakeLintTests", dependencies: ["KiriwakeCore", "KiriwakeLint", "KiriwakeTestSupport"],
+            exclude: ["Snapshots"]),
+        .testTarget(
+            name: "KiriwakeTemplatesTests",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeTemplates",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .testTarget(
+            name: "KiriwakeWordingTests",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeWording",
+                "KiriwakeTestSupport",
+            ]),
+        .testTarget(
+            name: "KiriwakeMapsTests",
+            dependencies: ["KiriwakeModel", "KiriwakeDecision", "KiriwakeMaps", "KiriwakeTestSupport"]),
         .testTarget(
             name: "KiriwakeSiteTests",
             dependencies: [
-                "KiriwakeSite", "KiriwakeTestSupport", .product(name: "Mustache", package: "swift-mustache"),
+                "KiriwakeCore", "KiriwakeModel", "KiriwakeDecision", "KiriwakeSearch", "KiriwakeTemplates",
+                "KiriwakeWording", "KiriwakeOutput", "KiriwakeSite", "KiriwakeTestSupport",
             ]),
-        .testTarget(name: "KiriwakePreviewTests", dependencies: ["KiriwakePreview"]),
-        .testTarget(name: "KiriwakeBuildTests", dependencies: ["KiriwakeBuild", "KiriwakeTestSupport"]),
+        .testTarget(name: "KiriwakePreviewTests", dependencies: ["KiriwakeCore", "KiriwakePreview"]),
+        .testTarget(
+            name: "KiriwakeBuildTests",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeMaps", "KiriwakeBuild",
+                "KiriwakeTestSupport",
+            ]),
+        .testTarget(
+            name: "KiriwakeCommandsTests",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeDecision", "KiriwakeBuild", "KiriwakeCommands", "KiriwakeTestSupport",
+            ],
+            exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+        ]
+}

@@ -51,7 +51,7 @@ def write(folder: pathlib.Path, causes: int, questions: int, fixes: int, states:
             f"---\ntitle: Cause {number}\nfrequency: {draw.choice(['common', 'occasional', 'rare'])}\n"
             + f"symptoms:\n{signs}"
             + (f"fixes:\n{helps}" if helps else "")
-            + f"confused-with:\n  - cause: c{number ^ 1}\n    harm: It does not help.\n"
+            + f"confused-with:\n  - cause: c{number ^ 1}\n    if-taken-for: It does not help.\n"
             + f"    tell-apart: [q{number // 2 % questions}]\n---\n"
         )
         (folder / "content" / "causes" / f"c{number}.md").write_text(article)

@@ -1,8 +1,9 @@
-import KiriwakeCore
+package import KiriwakeCore
 import KiriwakeDecision
+package import KiriwakeOutput
 import KiriwakeSite
 
-/// What a build found and made.
+/// What a build found and wrote.
 package struct BuildReport: Sendable {
     package struct Summary: Sendable {
         package let languages: Int
@@ -14,6 +15,9 @@ package struct BuildReport: Sendable {
         package let files: Int
         package let changed: [String]
         package let removed: Int
+        package let method: SiteWriter.Method
+        /// Problems that did not stop the build.
+        package let warnings: [String]
         package let output: String
         /// Names of the stages with their seconds, in order.
         package let stages: [(name: String, seconds: Double)]
@@ -31,6 +35,8 @@ package struct BuildReport: Sendable {
             files = written.files
             changed = written.changed
             removed = written.removed
+            method = written.method
+            warnings = written.warnings
             self.output = output
             self.stages = stages
         }
@@ -42,7 +48,7 @@ package struct BuildReport: Sendable {
 }
 
 extension BuildReport {
-    /// Warnings that a build shows; the rest is counted, and `lint` shows all.
+    /// How many warnings a build shows; the rest are only counted, and `lint` shows all.
     private static let warningsShown = 20
 
     /// For people. Every error is shown.
@@ -57,26 +63,26 @@ extension BuildReport {
         }
         if !diagnostics.isEmpty { text += "\(TextReport.summary(diagnostics))\n" }
         let time = "\(Int(seconds * 1000)) ms"
-        text += "\(summary.files) files in \(summary.output)/ in \(time), \(summary.changed.count) new or changed: "
-        text += "\(summary.causes) causes, \(summary.questions) questions, \(summary.fixes) fixes, "
-        text += "\(summary.guides) guides, \(summary.states) states, languages: \(summary.languages)\n"
+        let counts = [
+            Count.text(summary.causes, "cause"), Count.text(summary.questions, "question"),
+            Count.text(summary.fixes, "fix", plural: "fixes"), Count.text(summary.guides, "guide"),
+            Count.text(summary.states, "state"), Count.text(summary.languages, "language"),
+        ]
+        text += "\(Count.text(summary.files, "file")) in \(summary.output)/ in \(time), "
+        text += "\(summary.changed.count) new or changed: \(counts.joined(separator: ", "))\n"
         return text
     }
 
     /// For other programs.
     package func json(seconds: Double) -> JSON {
-        let findings = diagnostics.sorted().map { diagnostic in
-            JSON.object([
-                ("code", .string(diagnostic.code.rawValue)), ("severity", .string(diagnostic.severity.rawValue)),
-                ("place", .string(diagnostic.location.description)), ("message", .string(diagnostic.message)),
-            ])
-        }
-        return .object([
-            ("version", .integer(1)), ("written", .boolean(summary != nil)), ("seconds", .number(seconds)),
+        .object([
+            ("version", .integer(2)), ("written", .boolean(summary != nil)), ("seconds", .number(seconds)),
             ("files", .integer(summary?.files ?? 0)), ("changed", .integer(summary?.changed.count ?? 0)),
             ("removed", .integer(summary?.removed ?? 0)), ("states", .integer(summary?.states ?? 0)),
+            ("published", summary.map { JSON.string($0.method.rawValue) } ?? .null),
+            ("warnings", .array((summary?.warnings ?? []).map(JSON.string))),
             ("stages", .object((summary?.stages ?? []).map { ($0.name, .number($0.seconds)) })),
-            ("diagnostics", .array(findings)),
+            ("diagnostics", JSONReport.json(diagnostics)),
         ])
     }
 }

@@ -21,7 +21,8 @@ struct ArticleLinkIndex: Sendable {
     private let attachments: Set<String>
 
     init(_ knowledge: KnowledgeBase, jobs: Int) {
-        let indexed = Self.articles(knowledge).parallelMap(jobs: jobs) { path, article in
+        let indexed = knowledge.articles.parallelMap(jobs: jobs) { named in
+            let (path, article) = (named.path + ".md", named.article)
             var entries: [Entry] = []
             var anchors: [Set<String>] = []
             for language in knowledge.languages {
@@ -40,7 +41,7 @@ struct ArticleLinkIndex: Sendable {
 
     /// Whether a page stands for a file. Questions have none: the wizard asks them where they are due.
     func exists(_ target: String) -> Bool {
-        !target.hasPrefix("questions/") && (anchors[target] != nil || attachments.contains(target))
+        !target.hasPrefix(ArticleKind.question.path("")) && (anchors[target] != nil || attachments.contains(target))
     }
 
     /// Whether an article has a heading with this anchor; files that are no articles have all.
@@ -59,16 +60,6 @@ struct ArticleLinkIndex: Sendable {
         anchors[target].map { $0[language.index] } ?? []
     }
 
-    private static func articles(_ knowledge: KnowledgeBase) -> [(path: String, article: Article)] {
-        let graph = knowledge.graph
-        return graph.symptoms.values.compactMap { symptom in
-            symptom.article.map { ("symptoms/\(symptom.id).md", $0) }
-        } + graph.questions.values.map { ("questions/\($0.id).md", $0.article) }
-            + graph.causes.values.map { ("causes/\($0.id).md", $0.article) }
-            + graph.fixes.values.map { ("fixes/\($0.id).md", $0.article) }
-            + knowledge.guides.map { ("guides/\($0.path).md", $0.article) }
-    }
-
     private static func entry(_ link: MarkdownDocument.Link, in path: String, _ language: Language) -> Entry {
         let destination = link.destination
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
@@ -79,16 +70,15 @@ struct ArticleLinkIndex: Sendable {
             !file.hasPrefix("/") && link.treatment != .drop && LinkScheme.scheme(of: destination) == nil
         let target = isInside ? resolve(String(file), from: path) : nil
         return Entry(
-            link: link, target: target, fragment: fragment.flatMap(decode), language: language,
-            isGuide: path.hasPrefix("guides/"))
+            link: link, target: target, fragment: fragment.map(decode), language: language,
+            isGuide: path.hasPrefix(ArticleKind.guide.path("")))
     }
 
     /// - Returns: the path below the content folder; one that leads out of it keeps its `..`.
     private static func resolve(_ file: String, from path: String) -> String? {
         guard !file.isEmpty else { return path }
-        guard let decoded = decode(file) else { return file }
         var parts = path.split(separator: "/").dropLast().map(String.init)
-        for part in decoded.split(separator: "/") {
+        for part in decode(file).split(separator: "/") {
             switch part {
             case ".": continue
             case "..":
@@ -100,20 +90,8 @@ struct ArticleLinkIndex: Sendable {
         return parts.joined(separator: "/")
     }
 
-    private static func decode(_ text: String) -> String? {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(validating: bytes, as: UTF8.self)
+    /// What a part of an address means; one that is no encoding of a text means itself.
+    private static func decode(_ text: String) -> String {
+        PercentEncoding.decode(text.utf8).flatMap { String(validating: $0, as: UTF8.self) } ?? text
     }
 }

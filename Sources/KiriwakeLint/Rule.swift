@@ -1,4 +1,4 @@
-import KiriwakeCore
+package import KiriwakeCore
 import KiriwakeModel
 
 /// One thing that can be wrong with articles: its code, why it matters, an example of each kind, and the check.
@@ -9,9 +9,10 @@ package struct Rule: Sendable {
     package typealias Example = [String: String]
 
     package enum Check: Sendable {
-        /// Noticed while the articles are read; nothing is left to do afterwards.
+        /// Reported while the articles are read; there is nothing left to check.
         case reading
-        case knowledge(@Sendable (LintSubject) -> [Diagnostic])
+        /// Checked in the knowledge base; receives the rule's code.
+        case knowledge(@Sendable (LintSubject, DiagnosticCode) -> [Diagnostic])
     }
 
     package let code: DiagnosticCode
@@ -21,7 +22,7 @@ package struct Rule: Sendable {
     package let rationale: String
     /// Files that break the rule, laid over `Examples.base`.
     package let failing: Example
-    /// Files that keep it.
+    /// Files that comply with it.
     package let passing: Example
     package let check: Check
 

@@ -1,20 +1,43 @@
-import KiriwakeCore
+package import KiriwakeCore
 
-/// All rules. A new rule is added here and nowhere else.
+/// The rule of every code. The compiler asks for a line here when a code is added.
 package enum RuleRegistry {
-    package static let rules: [Rule] = frontMatter + decision + links + safety
+    /// In the order of the codes.
+    package static let rules = DiagnosticCode.allCases.map(rule)
 
-    private static let frontMatter: [Rule] = [
-        .unclosedFrontMatter, .unreadableYAML, .unknownKey, .missingKey, .wrongKindOfValue, .unknownValue, .unknownID,
-        .edgeTwice, .structureInTranslation, .translationWithoutOriginal, .notUTF8, .frontMatterTooLarge, .anchor,
-        .articleTooLarge, .fileNameIsNoID, .sharedSymptom, .misplacedFile, .missingPicture, .unsafePicture, .keyTwice,
-    ]
-    private static let decision: [Rule] = [
-        .causeWithoutFix, .symptomNobodyAsks, .lookalikesNotSeparated, .fixNobodyNeeds, .nobodyToAsk,
-    ]
-    private static let links: [Rule] = [.brokenLink, .brokenAnchor, .unsafeLink]
-
-    private static let safety: [Rule] = [.riskyFixWithoutWarning]
-
-    package static func rule(_ code: DiagnosticCode) -> Rule? { rules.first { $0.code == code } }
+    package static func rule(_ code: DiagnosticCode) -> Rule {
+        switch code {
+        case .unclosedFrontMatter: .unclosedFrontMatter
+        case .unreadableYAML: .unreadableYAML
+        case .unknownKey: .unknownKey
+        case .missingKey: .missingKey
+        case .wrongKindOfValue: .wrongKindOfValue
+        case .unknownValue: .unknownValue
+        case .unknownID: .unknownID
+        case .edgeTwice: .edgeTwice
+        case .structureInTranslation: .structureInTranslation
+        case .translationWithoutOriginal: .translationWithoutOriginal
+        case .notUTF8: .notUTF8
+        case .frontMatterTooLarge: .frontMatterTooLarge
+        case .yamlAnchor: .yamlAnchor
+        case .articleTooLarge: .articleTooLarge
+        case .fileNameIsNoID: .fileNameIsNoID
+        case .sharedSymptom: .sharedSymptom
+        case .misplacedFile: .misplacedFile
+        case .missingPicture: .missingPicture
+        case .unsafePicture: .unsafePicture
+        case .keyTwice: .keyTwice
+        case .removedID: .removedID
+        case .causeWithoutFix: .causeWithoutFix
+        case .symptomNobodyAsks: .symptomNobodyAsks
+        case .lookalikesNotSeparated: .lookalikesNotSeparated
+        case .dangerNotBelieved: .dangerNotBelieved
+        case .fixNobodyNeeds: .fixNobodyNeeds
+        case .nobodyToAsk: .nobodyToAsk
+        case .brokenLink: .brokenLink
+        case .brokenAnchor: .brokenAnchor
+        case .unsafeLink: .unsafeLink
+        case .riskyFixWithoutWarning: .riskyFixWithoutWarning
+        }
+    }
 }

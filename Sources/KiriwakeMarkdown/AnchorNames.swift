@@ -1,4 +1,5 @@
-/// Names for headings, as GitHub makes them: lower case, spaces as hyphens, punctuation gone, numbered when taken.
+/// Names for headings, as GitHub makes them: lower case, spaces as hyphens, punctuation removed, numbered when already
+/// taken.
 struct AnchorNames {
     private var taken: Set<String> = []
     /// The last number given to a name, so that a thousand equal headings cost no more than a thousand others.

@@ -1,6 +1,6 @@
-/// Tells by its beginning whether a link leaves the site.
+/// Determines from its scheme whether a link leaves the site.
 package enum LinkScheme {
-    /// The part before a colon that stands before any slash, as RFC 3986 has it, read as browsers do: without control
+    /// The part before a colon that precedes any slash, as RFC 3986 defines it, read as browsers do: without control
     /// characters and spaces, which they skip.
     /// - Returns: nil for a relative address.
     package static func scheme(of destination: String) -> String? {

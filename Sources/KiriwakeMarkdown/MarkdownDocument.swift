@@ -1,30 +1,24 @@
-import KiriwakeCore
+package import KiriwakeCore
 
-/// One CommonMark text, rendered, with what other stages need to know of it. Holds no foreign memory.
+/// One CommonMark text, rendered, with what other stages need to know about it. Holds no foreign memory.
 package struct MarkdownDocument: Sendable {
     package struct Heading: Sendable, Hashable {
-        /// Level as it stands in the page, 1 to 6.
+        /// Level in the rendered page, 1 to 6.
         package let level: Int
         /// The heading's words, without markup.
         package let title: String
         /// Value of the `id` attribute; unique in the document.
         package let anchor: String
-        package let location: SourceLocation
     }
 
     package struct Link: Sendable, Hashable {
-        package enum Kind: Sendable { case link, image }
-
-        package let kind: Kind
         /// As the author wrote it, percent-encoding and all.
         package let destination: String
-        /// The alternative text of an image, the words of a link.
-        package let text: String
         package let treatment: LinkTreatment
         package let location: SourceLocation
     }
 
-    /// The first ordered list of the document, cut out of what stands before and after it.
+    /// The first ordered list of the document, cut out of the text around it.
     package struct Procedure: Sendable, Hashable {
         package let introduction: String
         /// HTML of each step, without its `<li>`.
@@ -32,20 +26,27 @@ package struct MarkdownDocument: Sendable {
         package let notes: String
     }
 
-    /// The whole text as HTML; safe to put into a page.
-    package let html: String
+    /// The text as HTML; safe to put into a page.
+    package struct Rendering: Sendable, Hashable {
+        package let html: String
+        /// Present when it was asked for; without an ordered list everything is introduction.
+        package let procedure: Procedure?
+    }
+
+    /// The text as an article of its own; its headings have anchors.
+    package let article: Rendering
+    /// The text as a part of another page, which may use the same anchors: its headings have none.
+    package let excerpt: Rendering
+    /// The words without markup, each block on a line of its own. Raw HTML that passes through is not among them.
+    package let words: String
     package let headings: [Heading]
     package let links: [Link]
-    /// Present when it was asked for; without an ordered list everything is introduction.
-    package let procedure: Procedure?
-    /// Where the text begins in its file.
-    package let location: SourceLocation
 }
 
 /// What becomes of a link's destination.
 package enum LinkTreatment: Sendable, Hashable {
     case keep
     case rewrite(String)
-    /// The link is taken away and its words stay: the destination is not one that may be followed.
+    /// The link is removed and its text kept, because the destination is not allowed.
     case drop
 }

@@ -1,5 +1,5 @@
 import CCMark
-import KiriwakeCore
+package import KiriwakeCore
 
 /// Turns CommonMark into HTML with libcmark. The C tree lives and dies inside `parse`.
 package struct MarkdownParser: Sendable {
@@ -12,8 +12,8 @@ package struct MarkdownParser: Sendable {
         package var joinsCJKLines = true
         /// Cut the first ordered list out as steps.
         package var findsProcedure = false
-        /// A first-level heading at the top is the page's title and leaves the text, when `title` is nil or says the
-        /// same; any other first-level heading moves all headings down by one, since the page has its own.
+        /// A first-level heading at the top becomes the page's title and is removed from the text when `title` is nil
+        /// or equal to it; any other first-level heading moves all headings down by one, since the page has its own.
         package var titleHeading: TitleHeading = .keep
         package var link: @Sendable (_ destination: String) -> LinkTreatment = { _ in .keep }
 
@@ -39,7 +39,7 @@ package struct MarkdownParser: Sendable {
     package init(options: Options = Options()) { self.options = options }
 
     /// Parses the text of `source` from `offset` to its end.
-    /// - Returns: the document and, when a heading was lifted out, the title it gave.
+    /// - Returns: the document and, when a heading was taken out, the title it contained.
     /// - Complexity: linear in the text.
     package func parse(_ source: SourceText, from offset: Int = 0) -> (document: MarkdownDocument, title: String?) {
         let root = source.bytes.withUnsafeBytes { bytes in
@@ -51,11 +51,15 @@ package struct MarkdownParser: Sendable {
         defer { cmark_node_free(root) }
         var rewriter = TreeRewriter(options: options, source: source, offset: offset)
         rewriter.rewrite(root)
+        let article = rendering(root)
         let document = MarkdownDocument(
-            html: render(root), headings: rewriter.headings, links: rewriter.links,
-            procedure: options.findsProcedure ? procedure(root) : nil,
-            location: source.location(of: offset..<source.bytes.count))
+            article: article, excerpt: rewriter.removeAnchors() ? rendering(root) : article,
+            words: TreeWords.words(in: root), headings: rewriter.headings, links: rewriter.links)
         return (document, rewriter.liftedTitle)
+    }
+
+    private func rendering(_ root: OpaquePointer) -> MarkdownDocument.Rendering {
+        .init(html: render(root), procedure: options.findsProcedure ? procedure(root) : nil)
     }
 
     private func render(_ node: OpaquePointer) -> String {

@@ -14,6 +14,7 @@ struct TreeRewriter {
     private let offset: Int
     private let firstLine: Int
     private var anchors = AnchorNames()
+    private var anchored: [(block: OpaquePointer, level: Int)] = []
     private var headingShift = 0
 
     init(options: MarkdownParser.Options, source: SourceText, offset: Int) {
@@ -29,8 +30,7 @@ struct TreeRewriter {
         for node in nodes(of: root) {
             switch cmark_node_get_type(node) {
             case CMARK_NODE_HEADING: rewriteHeading(node)
-            case CMARK_NODE_LINK: rewriteLink(node, kind: .link)
-            case CMARK_NODE_IMAGE: rewriteLink(node, kind: .image)
+            case CMARK_NODE_LINK, CMARK_NODE_IMAGE: rewriteLink(node)
             case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
                 if options.escapesRawHTML { rewriteRawHTML(node) }
             case CMARK_NODE_SOFTBREAK:
@@ -63,7 +63,7 @@ struct TreeRewriter {
         if let first = cmark_node_first_child(root), cmark_node_get_type(first) == CMARK_NODE_HEADING,
             cmark_node_get_heading_level(first) == 1
         {
-            let words = Self.words(in: first)
+            let words = TreeWords.words(in: first)
             if !words.isEmpty, knownTitle == nil || knownTitle == words {
                 liftedTitle = words
                 cmark_node_unlink(first)
@@ -78,30 +78,35 @@ struct TreeRewriter {
 
     private mutating func rewriteHeading(_ node: OpaquePointer) {
         let level = min(6, Int(cmark_node_get_heading_level(node)) + headingShift)
-        let title = Self.words(in: node)
+        let title = TreeWords.words(in: node)
         guard options.anchorsHeadings else {
-            headings.append(.init(level: level, title: title, anchor: "", location: location(of: node)))
+            headings.append(.init(level: level, title: title, anchor: ""))
             return
         }
         let anchor = anchors.name(for: title)
-        headings.append(.init(level: level, title: title, anchor: anchor, location: location(of: node)))
+        headings.append(.init(level: level, title: title, anchor: anchor))
         guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { preconditionFailure("out of memory") }
         cmark_node_set_on_enter(block, "<h\(level) id=\"\(anchor)\">")
         cmark_node_set_on_exit(block, "</h\(level)>")
         cmark_node_replace(node, block)
         for child in children(of: node) { cmark_node_append_child(block, child) }
         cmark_node_free(node)
+        anchored.append((block, level))
+    }
+
+    /// Removes the anchors that headings were given, once the tree has been rendered with them.
+    /// - Returns: whether there were any.
+    func removeAnchors() -> Bool {
+        for (block, level) in anchored { cmark_node_set_on_enter(block, "<h\(level)>") }
+        return !anchored.isEmpty
     }
 
     // MARK: Links
 
-    private mutating func rewriteLink(_ node: OpaquePointer, kind: MarkdownDocument.Link.Kind) {
+    private mutating func rewriteLink(_ node: OpaquePointer) {
         let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
         let treatment = options.link(destination)
-        links.append(
-            .init(
-                kind: kind, destination: destination, text: Self.words(in: node), treatment: treatment,
-                location: location(of: node)))
+        links.append(.init(destination: destination, treatment: treatment, location: location(of: node)))
         switch treatment {
         case .keep: break
         case .rewrite(let target): cmark_node_set_url(node, target)
@@ -138,31 +143,11 @@ struct TreeRewriter {
 
     private func joinLines(at node: OpaquePointer) {
         guard let before = cmark_node_previous(node), let after = cmark_node_next(node),
-            let last = Self.words(in: before).unicodeScalars.last, last.isCJK,
-            let first = Self.words(in: after).unicodeScalars.first, first.isCJK
+            let last = TreeWords.words(in: before).unicodeScalars.last, last.isCJK,
+            let first = TreeWords.words(in: after).unicodeScalars.first, first.isCJK
         else { return }
         cmark_node_unlink(node)
         cmark_node_free(node)
-    }
-
-    // MARK: Reading the tree
-
-    /// The words below a node, without markup.
-    private static func words(in node: OpaquePointer) -> String {
-        guard let iterator = cmark_iter_new(node) else { preconditionFailure("libcmark gave no iterator") }
-        defer { cmark_iter_free(iterator) }
-        var words = ""
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return words }
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
-            switch cmark_node_get_type(node) {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-                if let literal = cmark_node_get_literal(node) { words += String(cString: literal) }
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words += " "
-            default: break
-            }
-        }
     }
 
     /// cmark counts lines and bytes from 1 and its end columns are inclusive; soft breaks say 0:0.
@@ -174,16 +159,5 @@ struct TreeRewriter {
         let start = place(cmark_node_get_start_line(node), cmark_node_get_start_column(node))
         let end = place(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1)
         return source.location(of: start..<max(start, end))
-    }
-}
-
-extension Unicode.Scalar {
-    /// Kana, kanji and the full-width marks that stand among them, which take no space at a line's end.
-    var isCJK: Bool {
-        switch value {
-        case 0x3000...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x323AF:
-            true
-        default: false
-        }
     }
 }

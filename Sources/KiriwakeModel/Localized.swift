@@ -1,7 +1,10 @@
 /// A value in some of the site's languages.
 package struct Localized<Value: Sendable>: Sendable {
-    /// By place of the language in the site's list; nil where it is not written in that language.
-    private var values: [Value?]
+    /// By index of the language in the site's list; nil, or beyond the end, where it is not written in that language.
+    private var values: [Value?] = []
+
+    /// Written in no language.
+    package init() {}
 
     /// - Parameter languages: number of languages of the site.
     package init(languages: Int) { values = Array(repeating: nil, count: languages) }
@@ -10,25 +13,31 @@ package struct Localized<Value: Sendable>: Sendable {
 
     /// The value in exactly this language.
     package subscript(exactly language: Language) -> Value? {
-        get { values[language.index] }
-        set { values[language.index] = newValue }
+        get { value(at: language.index) }
+        set {
+            while values.count <= language.index { values.append(nil) }
+            values[language.index] = newValue
+        }
     }
 
     /// The same with the default language's value replaced.
     package func settingDefault(_ value: Value) -> Localized {
-        var copy = self
-        copy.values[0] = value
-        return copy
+        Localized([value] + values.dropFirst())
     }
 
     /// The value in this language, else in the site's default language, else in the first that has one.
     package subscript(language: Language) -> Value? {
-        values[language.index] ?? values.lazy.compactMap { $0 }.first
+        self[exactly: language] ?? values.lazy.compactMap { $0 }.first
     }
 
-    /// The same, with gaps filled language by language from another; a language that neither has stays empty.
+    private func value(at index: Int) -> Value? { values.indices.contains(index) ? values[index] : nil }
+
+    /// Whether it is written in no language.
+    package var isEmpty: Bool { values.allSatisfy { $0 == nil } }
+
+    /// The same, with gaps filled language by language from another; a language that both lack stays empty.
     package func filled(from other: Localized) -> Localized {
-        Localized(zip(values, other.values).map { own, others in own ?? others })
+        Localized((0..<max(values.count, other.values.count)).map { value(at: $0) ?? other.value(at: $0) })
     }
 
     package func map<Result: Sendable>(_ transform: (Value) -> Result?) -> Localized<Result> {
@@ -40,7 +49,7 @@ package struct Localized<Value: Sendable>: Sendable {
 package struct Language: Hashable, Sendable, Comparable {
     /// BCP 47 tag, such as `ja`.
     package let tag: String
-    /// Place in the site's list; 0 is the default language.
+    /// Index in the site's list; 0 is the default language.
     package let index: Int
 
     /// - Parameter tag: letters, digits and hyphens; it names a folder of the site.

@@ -1,11 +1,13 @@
-/// What a site says of itself, from `site.yml`.
+package import KiriwakeCore
+
+/// A site's settings, from `site.yml`.
 package struct SiteConfiguration: Sendable {
     package let languages: [Language]
     package let title: Localized<String>
     package let summary: Localized<String>
-    /// Where the site will stand, with a slash at its end; without it no address is absolute.
-    package let url: String?
-    /// Hosts that a fix may link to.
+    /// The address at which the site will be published; without it no address is absolute.
+    package let url: SiteAddress?
+    /// Hosts of the service that the site is about, in lower case. Nothing is checked against them yet.
     package let officialHosts: [String]
     /// Whether the site has a search of its own.
     package let hasSearch: Bool
@@ -15,7 +17,7 @@ package struct SiteConfiguration: Sendable {
     package let decision: [String: Double]
 
     package init(
-        languages: [Language], title: Localized<String>, summary: Localized<String>, url: String?,
+        languages: [Language], title: Localized<String>, summary: Localized<String>, url: SiteAddress?,
         officialHosts: [String], hasSearch: Bool, maxStates: Int, decision: [String: Double]
     ) {
         self.languages = languages

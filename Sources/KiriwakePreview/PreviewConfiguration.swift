@@ -6,24 +6,29 @@ package struct PreviewConfiguration: Sendable, Equatable {
     /// Whether other machines may connect: listens on every IPv4 address (0.0.0.0) instead of `host`.
     package var lan: Bool
 
-    /// TCP port; 0 takes any free one, which ``PreviewEvent/listening(urls:)`` then tells.
+    /// TCP port; 0 picks any free one, which `PreviewEvent.listening` then reports.
     package var port: Int
 
-    /// Folders whose files are sources, with everything below them. Changed files are reported with the folder's path
-    /// as written here in front.
+    /// Folders whose files are sources, with everything below them. The paths of changed files begin with the folder's
+    /// path as written here.
     package var watchedFolders: [String]
 
+    /// Folders below the watched ones in which names that begin with a dot are sources too; elsewhere they are not.
+    package var foldersWithHidden: [String]
+
     /// The folder whose files are served until a rebuild names another. It may be exchanged for another folder at any
-    /// moment, need not exist yet, and changes below it never start a rebuild.
+    /// moment and need not exist yet; changes below it never start a rebuild.
     package var root: String
 
     package init(
-        host: String = "127.0.0.1", lan: Bool = false, port: Int = 4000, watchedFolders: [String], root: String
+        host: String = "127.0.0.1", lan: Bool = false, port: Int = 4000, watchedFolders: [String],
+        foldersWithHidden: [String] = [], root: String
     ) {
         self.host = host
         self.lan = lan
         self.port = port
         self.watchedFolders = watchedFolders
+        self.foldersWithHidden = foldersWithHidden
         self.root = root
     }
 

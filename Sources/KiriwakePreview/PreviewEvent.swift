@@ -1,4 +1,4 @@
-/// What a running preview tells whoever started it.
+/// What a running preview reports to its caller.
 package enum PreviewEvent: Sendable, Equatable {
     /// The server is bound and answers at these addresses: the first is for this machine, the others (only when
     /// listening for other machines) are for the local network.

@@ -1,9 +1,9 @@
-/// What a rebuild came to.
+/// The result of a rebuild.
 package enum PreviewOutcome: Sendable, Equatable {
-    /// The site stands in the folder `root`. `changed` lists the output files that were added, altered or removed,
-    /// as paths relative to `root` with `/` between their parts.
+    /// The site is in the folder `root`. `changed` lists the output files that were added, altered or removed, as paths
+    /// relative to `root`, separated by `/`.
     case built(root: String, changed: [String])
 
-    /// There is no new site, for these reasons; the one before stays.
+    /// The site could not be built, for these reasons; the last one is kept.
     case failed([PreviewProblem])
 }

@@ -1,6 +1,6 @@
 /// One reason why a rebuild failed, as the overlay in the browser shows it.
 package struct PreviewProblem: Sendable, Equatable, Encodable {
-    /// The file to mend, written as the author would name it.
+    /// The path of the file to correct, as the author would write it.
     package var file: String
 
     /// Counted from 1; nil when the problem concerns the whole file.
@@ -14,7 +14,7 @@ package struct PreviewProblem: Sendable, Equatable, Encodable {
 
     package var message: String
 
-    /// What would have been right, where that can be said.
+    /// What was expected, where that is known.
     package var expected: String?
 
     package init(

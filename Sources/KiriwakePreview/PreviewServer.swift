@@ -1,16 +1,9 @@
 import Hummingbird
+import KiriwakeCore
 import Logging
 import NIOCore
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
-/// Serves a site to browsers, rebuilds it when its sources change, and has open pages follow.
+/// Serves a site to browsers, rebuilds it when its sources change, and reloads open pages.
 package struct PreviewServer: Sendable {
     private let configuration: PreviewConfiguration
     private let rebuild: @Sendable (Set<String>) async -> PreviewOutcome
@@ -19,8 +12,8 @@ package struct PreviewServer: Sendable {
     /// - Parameters:
     ///   - rebuild: builds the site. Given the paths of changed source files, each beginning with a watched folder as
     ///     the configuration writes it; files that are gone are included, and a folder's path stands for everything
-    ///     below it. An empty set asks for the first build. Never called twice at a time.
-    ///   - report: told what happens, in order.
+    ///     below it. An empty set asks for the first build. Calls never overlap.
+    ///   - report: receives the events, in order.
     package init(
         configuration: PreviewConfiguration,
         rebuild: @escaping @Sendable (_ changedSourcePaths: Set<String>) async -> PreviewOutcome,
@@ -34,11 +27,13 @@ package struct PreviewServer: Sendable {
     /// Builds the site, then serves it and follows its sources until the task is cancelled; then returns. Builds that
     /// fail are reported and shown in the browser.
     ///
-    /// Throws a ``PreviewError`` when a folder cannot be watched or the port cannot be listened on.
+    /// - Throws: `PreviewError` when a folder cannot be watched or the port cannot be listened on.
     package func run() async throws {
-        // Watching begins first, so that no change falls between the first build and the next.
+        // Watching begins first, so that no change between the first build and the next is missed.
         let watcher = try FolderWatcher(
-            WatchedFolders(folders: configuration.watchedFolders, builtSite: configuration.root))
+            WatchedFolders(
+                folders: configuration.watchedFolders, foldersWithHidden: configuration.foldersWithHidden,
+                builtSite: configuration.root))
         defer { watcher.stop() }
         let server = String(UInt32.random(in: .min ... .max), radix: 36)
         let site = LiveSite(root: configuration.root, server: server)
@@ -51,7 +46,7 @@ package struct PreviewServer: Sendable {
                     if !changed.isEmpty { await update(site, after: changed) }
                 }
             }
-            // Neither ends by itself, except by failing.
+            // Neither returns by itself, except with an error.
             defer { group.cancelAll() }
             try await group.next()
         }
@@ -71,7 +66,7 @@ package struct PreviewServer: Sendable {
         let host = configuration.boundHost
         let port = configuration.port
         guard (0...65535).contains(port) else {
-            throw PreviewError.cannotListen(host: host, port: port, reason: "there is no such port")
+            throw PreviewError.cannotListen(host: host, port: port, reason: "the port is out of range")
         }
         let application = Application(
             responder: PreviewResponder(hosts: AllowedHosts(configuration), site: site),
@@ -82,14 +77,14 @@ package struct PreviewServer: Sendable {
             logger: Logger(label: "kiriwake.preview") { _ in SwiftLogNoOpLogHandler() })
         do {
             try await application.run()
-        } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw PreviewError.portTaken(port: port)
-        } catch let error as IOError where error.errnoCode == EACCES {
-            throw PreviewError.portForbidden(port: port)
         } catch let error as IOError {
-            throw PreviewError.cannotListen(host: host, port: port, reason: Disk.reason(error.errnoCode))
+            switch SystemError(error.errnoCode) {
+            case .addressInUse: throw PreviewError.portTaken(port: port)
+            case .permissionDenied: throw PreviewError.portForbidden(port: port)
+            case let reason: throw PreviewError.cannotListen(host: host, port: port, reason: "\(reason)")
+            }
         } catch {
-            // Cancelling ends the server as it should.
+            // Cancellation is the normal end of the server.
             if Task.isCancelled { return }
             throw PreviewError.cannotListen(host: host, port: port, reason: "\(error)")
         }

@@ -1,11 +1,11 @@
-import KiriwakeCore
-import KiriwakeModel
+package import KiriwakeCore
+package import KiriwakeModel
 
 /// Reads a content folder: every article in parallel, then the graph that they make together.
 package struct ContentReader: Sendable {
     package struct Reading: Sendable {
         package let knowledge: KnowledgeBase
-        /// In the order of their places.
+        /// In the order of their locations.
         package let diagnostics: [Diagnostic]
     }
 
@@ -43,21 +43,17 @@ package struct ContentReader: Sendable {
         let sources = try lists.sources()
         let readings = try lists.readings()
         let searches = try lists.searches()
+        let addresses = try lists.addresses()
         let (pictures, pictureDiagnostics) = try readPictures(listing.pictures)
         let knowledge = KnowledgeBase(
             languages: languages, graph: graph, guides: drafts.guides.sorted(by: Self.guidesInOrder),
             glossary: glossary, contacts: contacts, sources: sources, readings: readings, searches: searches,
-            pictures: pictures, attachments: listing.attachments)
-        let misplaced = listing.misplaced.map { path in
-            Diagnostic(
-                "KW117", .warning, at: .start(of: folder + "/" + path), "the file stands where nothing reads it",
-                expected: "one of the folders \(ContentPath.Kind.allCases.map(\.rawValue).joined(separator: ", "))",
-                advice: "move it, or delete it")
-        }
-        let diagnostics =
-            orphans + drafts.diagnostics + resolver.diagnostics + lists.diagnostics
-            + pictureDiagnostics
-            + misplaced + References(knowledge).diagnostics
+            pictures: pictures, attachments: listing.attachments, addresses: addresses
+        ).namingPagesAsNow()
+        let diagnostics = [
+            orphans, drafts.diagnostics, resolver.diagnostics, lists.diagnostics, pictureDiagnostics,
+            listing.diagnostics(in: folder), References(knowledge).diagnostics,
+        ].joined()
         return Reading(knowledge: knowledge, diagnostics: diagnostics.sorted())
     }
 

@@ -1,6 +1,9 @@
-import KiriwakeDecision
-import KiriwakeModel
-import KiriwakeSearch
+package import KiriwakeDecision
+package import KiriwakeModel
+package import KiriwakeOutput
+package import KiriwakeSearch
+package import KiriwakeTemplates
+import KiriwakeWording
 
 /// Everything that pages are made from.
 package struct Site: Sendable {
@@ -9,13 +12,10 @@ package struct Site: Sendable {
     package let theme: Theme
     /// Absent where there is nothing to decide.
     package let wizard: Wizard?
-    /// By place of the language.
+    /// By index of the language; empty on a site without search.
     package let search: [PublishedIndex]
     /// Folder that attachments are copied from.
     package let contentFolder: String
-    let frameParts = FrameParts()
-    /// By place of the language.
-    let readingAids: [ReadingAid]
 
     package init(
         knowledge: KnowledgeBase, configuration: SiteConfiguration, theme: Theme, wizard: Wizard?,
@@ -26,38 +26,42 @@ package struct Site: Sendable {
         self.theme = theme
         self.wizard = wizard
         self.contentFolder = contentFolder
-        readingAids = configuration.languages.map {
-            ReadingAid($0, readings: knowledge.readings[exactly: $0] ?? [:])
-        }
         self.search = zip(search, configuration.languages).map { PublishedIndex($0, language: $1) }
     }
 
-    var graph: KnowledgeGraph { knowledge.graph }
-    var languages: [Language] { configuration.languages }
-    var urgentCauses: [Cause] { graph.causes.values.filter(\.isUrgent) }
-
-    /// Every file of the site.
+    /// Every file of the site. Pages are rendered when they are written.
     /// - Throws: a template that names what its part of a page does not have.
     package func files() throws(TemplateError) -> [OutputFile] {
-        var files = themeFiles() + siteWideFiles() + offlineFiles()
-        for language in languages {
-            files += readingFiles(language) + articleFiles(language) + comparisonFiles(language)
-            if !search.isEmpty { files += searchFiles(language) }
-            if !graph.causes.isEmpty { files.append(mapPage(language)) }
-            if let wizard { files += try wizardFiles(language, wizard) }
+        let editions = configuration.languages.map(edition)
+        let parts = SiteParts(self)
+        let frame = Frame(
+            parts: parts, assets: theme.assetNames, urgent: knowledge.graph.causes.values.filter(\.isUrgent))
+        let model = modelFile
+        let onward = editions.map { edition in model.flatMap { self.onward(edition, model: $0.path) } }
+        var files = themeFiles + machineFiles + search.flatMap(\.files) + attachments
+        files += offlineFiles(onward.compactMap { $0 })
+        files += (model.map { [$0] } ?? []) + onward.flatMap { $0?.files ?? [] }
+        for (edition, onward) in zip(editions, onward) {
+            let pages = try pages(edition, among: editions, parts, onward)
+            let renderer = try PageRenderer(
+                edition, frame, theme.templates[edition.language.index],
+                languages: editions.map { ($0.language, $0.texts[.languageName]) }, pages: pages)
+            files += pages.map { page in
+                OutputFile(page.address.path(in: edition.language), .rendered { try renderer.render(page) })
+            }
         }
         return files
     }
 
-    /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.
-    var pathOfRoot: String {
-        guard let url = configuration.url, let scheme = url.firstRange(of: "://"),
-            let slash = url[scheme.upperBound...].firstIndex(of: "/")
-        else { return "/" }
-        return String(url[slash...])
+    private func edition(_ language: Language) -> Edition {
+        Edition(
+            title: configuration.title[language] ?? "", summary: configuration.summary[language],
+            home: configuration.languages[0], words: StepWords(knowledge.graph, theme.texts[language.index]),
+            catalog: Catalog(knowledge.graph, wizard, language),
+            readingAid: ReadingAid(language, readings: knowledge.readings[exactly: language] ?? [:]),
+            pictures: knowledge.pictures, sources: knowledge.sources, url: configuration.url, pathOfRoot: pathOfRoot)
     }
 
-    private func themeFiles() -> [OutputFile] {
-        theme.assets.sorted { $0.key < $1.key }.map { OutputFile(SitePath($0.key), .bytes($0.value)) }
-    }
+    /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.
+    var pathOfRoot: String { configuration.url?.path ?? "/" }
 }

@@ -42,6 +42,9 @@ class Reading(HTMLParser):
         values = {name: value or "" for name, value in attributes}
         page = self.page
         self.open.append(tag)
+        # What a template holds is no part of the page yet.
+        if "template" in self.open[:-1]:
+            return
         match tag:
             case "html":
                 page.lang = values.get("lang", "")
@@ -83,9 +86,14 @@ class Site:
         return sorted({path.split("/")[0] for path, page in self.pages.items() if page.kind == "home"})
 
     def one_of_each_kind(self) -> list[str]:
-        """The first page of each kind in each language; of the wizard's questions the very first and one further on."""
+        """The first page of each kind in each language; of the wizard's questions the very first and one further on.
+
+        None of those that a browser leaves as soon as it has read them.
+        """
         chosen: dict[tuple[str, str, bool], str] = {}
         for path, page in sorted(self.pages.items()):
+            if page.kind == "moved":
+                continue
             first_question = page.kind == "wizard-question" and path.endswith("/index.html")
             chosen.setdefault((page.kind, page.lang, first_question), path)
         return sorted(chosen.values())
@@ -114,6 +122,11 @@ def find_base(pages: dict[str, Page]) -> str | None:
             if link.relation == "canonical":
                 return link.target.removesuffix(path).removesuffix("index.html")
     return None
+
+
+def opened(path: str) -> str:
+    """The address under which a page stays where it is: where scripts run, a list of fixes leads on unless an anchor is named."""
+    return f"{path}#all" if load_site().pages[path].kind == "wizard-list" else path
 
 
 @cache

@@ -53,6 +53,13 @@ class Reader:
     def report(self, outcome: str) -> None:
         self.follow(self.tab.locator(f'[data-outcome="{outcome}"]'))
 
+    def climb(self, fix: str) -> Locator:
+        """Reports each repair of a list as failed until this one is shown."""
+        wanted = self.tab.locator(f'[data-fix="{fix}"]')
+        while not wanted.is_visible():
+            self.follow(self.tab.locator('[data-outcome="failed"]:visible'))
+        return wanted
+
     def follow(self, link: Locator) -> None:
         before = self.tab.url
         follow(link.first)

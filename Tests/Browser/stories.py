@@ -12,6 +12,7 @@ OLD_NUMBER = {
     "settings-change": "settings-code-to-old",
     "two-step-state": "two-step-never-touched",
     "recent-change": "change-both",
+    "old-line": "old-line-gone",
     "code-result": "code-not-arriving",
 }
 

@@ -44,7 +44,7 @@ def walk_through(tab: Tab, root: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", load_site().languages)
 def test_home_wizard_and_answer_work_from_a_disk(site: Site, language: str, open_tab: Callable[..., Tab]) -> None:
-    walk_through(open_tab(), site.folder.as_uri() + "/", language)
+    walk_through(open_tab(java_script_enabled=False), site.folder.as_uri() + "/", language)
 
 
 @pytest.mark.parametrize("language", load_site().languages)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import WIZARD, Site, load_site
+from pages import WIZARD, Site, load_site, opened
 from playwright.sync_api import Page as Tab
 from test_each_kind import AXE, EACH_KIND, each_kind
 
@@ -26,7 +26,7 @@ def chunk(number: int) -> list[str]:
 def test_axe_finds_nothing_on_any_page(number: int, address: str, open_tab: Callable[..., Tab]) -> None:
     tab = open_tab()
     for path in chunk(number):
-        tab.goto(address + path)
+        tab.goto(address + opened(path))
         found = Axe().run(tab, options=AXE).response["violations"]
         problems = [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
         assert problems == [], path
@@ -66,7 +66,7 @@ def tab_to(tab: Tab, selector: str) -> None:
 def test_twice_the_size_cuts_nothing_off(path: str, address: str, open_tab: Callable[..., Tab]) -> None:
     # A browser that zooms to 200 % lays out for half the pixels.
     tab = open_tab(width=640, height=400, device_scale_factor=2)
-    tab.goto(address + path)
+    tab.goto(address + opened(path))
     assert tab.evaluate("document.scrollingElement.scrollWidth") <= 640
     assert tab.locator("main h1").is_visible()
 
@@ -74,7 +74,7 @@ def test_twice_the_size_cuts_nothing_off(path: str, address: str, open_tab: Call
 @pytest.mark.parametrize("path", EACH_KIND)
 def test_forced_colours_hide_nothing(path: str, address: str, open_tab: Callable[..., Tab]) -> None:
     tab = open_tab(forced_colors="active")
-    tab.goto(address + path)
+    tab.goto(address + opened(path))
     found = Axe().run(tab, options=AXE).response["violations"]
     assert [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]] == []
     # What can be tapped keeps a border or an underline of the system's colour.

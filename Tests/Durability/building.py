@@ -4,8 +4,12 @@ import hashlib
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
 PRINTER = PROJECT / "Tests" / "Fixtures" / "printer"
@@ -53,6 +57,20 @@ def tree(folder: Path) -> dict[str, str]:
     """Every file below the folder with the hash of its bytes."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@contextmanager
+def mounted(*arguments: str) -> Iterator[None]:
+    """A mount, given as to `mount`, with its folder last; the test is skipped where that is not permitted."""
+    if os.geteuid() != 0:
+        pytest.skip("mounting needs root")
+    done = subprocess.run(["mount", *arguments], capture_output=True, text=True)
+    if done.returncode != 0:
+        pytest.skip(f"mount does not work here: {done.stderr.strip()}")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", arguments[-1]], check=True)
 
 
 def succeed(result: subprocess.CompletedProcess[str]) -> None:

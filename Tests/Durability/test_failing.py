@@ -6,24 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from building import printer, succeed, tree
-
-
-def mount(*arguments: str) -> None:
-    if os.geteuid() != 0:
-        pytest.skip("mounting needs root")
-    done = subprocess.run(["mount", *arguments], capture_output=True, text=True)
-    if done.returncode != 0:
-        pytest.skip(f"mount does not work here: {done.stderr.strip()}")
+from building import mounted, printer, succeed, tree
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount("-t", "tmpfs", "-o", "size=16m", "tmpfs", str(disk))
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with mounted("-t", "tmpfs", "-o", "size=16m", "tmpfs", str(disk)):
+        yield disk
 
 
 @pytest.fixture
@@ -33,10 +24,9 @@ def read_only_folder(tmp_path: Path) -> Iterator[Path]:
     folder.mkdir()
     succeed(printer(tmp_path / "before").build(folder / "site"))
     if os.geteuid() == 0:
-        mount("--bind", str(folder), str(folder))
-        mount("-o", "remount,ro,bind", str(folder))
-        yield folder
-        subprocess.run(["umount", str(folder)], check=True)
+        with mounted("--bind", str(folder), str(folder)):
+            subprocess.run(["mount", "-o", "remount,ro,bind", str(folder)], check=True)
+            yield folder
     else:
         folders = [folder, *(path for path in folder.rglob("*") if path.is_dir())]
         for each in folders:

@@ -1,5 +1,6 @@
 import Foundation
 import KiriwakeCore
+import KiriwakeMaps
 import Testing
 
 @testable import KiriwakeBuild
@@ -176,9 +177,9 @@ struct GraphExportTests {
     }
 
     @Test func `a language that the site lacks is named with those it has`() throws {
-        #expect(throws: ExportError.unknownLanguage("fr", known: ["en", "de"])) { try printer(.dot, language: "fr") }
+        #expect(throws: UnknownLanguage(tag: "fr", known: ["en", "de"])) { try printer(.dot, language: "fr") }
         #expect(
-            "\(ExportError.unknownLanguage("fr", known: ["en", "de"]))"
+            "\(UnknownLanguage(tag: "fr", known: ["en", "de"]))"
                 == "the site has no language 'fr'; it has: en, de")
     }
 

@@ -1,51 +1,84 @@
 import KiriwakeCore
 import KiriwakeDecision
-import KiriwakeSite
 import KiriwakeTestSupport
 import Testing
 
 @testable import KiriwakeBuild
 
-/// The knowledge base that is shipped, as the tool sees it.
+/// The knowledge base that is shipped, with the policy that is published: the numbers and `max-states` of `site.yml`,
+/// and the states that the glossary leads to.
 struct ShippedContentTests {
-    private static let root = String(#filePath.dropLast("Tests/KiriwakeBuildTests/ShippedContentTests.swift".count))
-
-    private func checked() throws -> SiteBuilder.Checked {
+    private static let checked = Result {
         try SiteBuilder(
             folders: SiteFolders(
-                content: Self.root + "Content", theme: Self.root + "Site", configuration: nil, output: "unused"),
+                content: Repository.path + "Content", theme: Repository.path + "Site", configuration: nil,
+                output: "unused"),
             jobs: 2
         ).check()
     }
 
+    /// Compiled once for all tests; that it exists says that its proof holds.
+    private static let wizard = Result { try #require(try content().wizard()) }
+
+    private static func content() throws -> Checked.Content {
+        guard case .usable(let content, _) = try checked.get() else { throw BrokenContent() }
+        return content
+    }
+
+    private struct BrokenContent: Error {}
+
     @Test func `lint finds nothing`() throws {
-        #expect(TextReport.render(try checked().diagnostics) == "")
+        #expect(TextReport.render(try Self.checked.get().diagnostics) == "")
+    }
+
+    @Test func `the policy is compiled with the numbers of the site's configuration`() throws {
+        let configuration = try Self.content().configuration
+        #expect(
+            configuration.decision == [
+                "strength-never": 0.005, "floor": 0.005, "slip": 0.02, "something-else": 0.1, "named-from": 0.65,
+                "doubt": 0.1, "conflict-from": 1.2, "something-else-limit": 0.03,
+            ])
+        #expect(try Self.wizard.get().model.parameters == DecisionParameters(changes: configuration.decision))
+    }
+
+    @Test func `every symptom that the glossary names, and that needs no other answer, is an entry to the policy`()
+        throws
+    {
+        let knowledge = try Self.content().knowledge
+        let symptoms = knowledge.glossary.compactMap(\.symptom?.value)
+        #expect(!symptoms.isEmpty)
+        let wizard = try Self.wizard.get()
+        let free = symptoms.filter { symptom in
+            knowledge.graph.answer(of: symptom).map { wizard.model.questions[$0.question].onlyIf.count <= 1 } ?? false
+        }
+        #expect(!free.isEmpty)
+        for symptom in free {
+            #expect(wizard.state(answering: symptom, in: knowledge.graph) != nil, "\(symptom)")
+        }
     }
 
     @Test func `no sign-in cause but the look-alike itself is offered the reset of two-step verification`() throws {
-        let graph = try #require(try checked().knowledge?.graph)
-        let model = DecisionModel(graph, parameters: DecisionParameters())
-        let policy = PolicyCompiler(model: model, maxStates: 1000).compile(entries: Wizard.entries(graph, model))
+        let (graph, wizard) = (try Self.content().knowledge.graph, try Self.wizard.get())
         let reset = try #require(graph.fixes.place(of: "recover-two-step"))
         let device = try #require(graph.causes.place(of: "device-check-old-number"))
-        for state in policy.states where state.step == .attempt(reset) {
-            let helped = model.fixes[reset].repairs.reduce(0) { $0 + state.belief.probabilities[$1.cause] }
+        let offering = wizard.policy.states.filter { state in
+            switch state.step {
+            case .attempt(let fix): fix == reset
+            case .list(let fixes): fixes.contains(reset)
+            case .ask, .handOver: false
+            }
+        }
+        #expect(!offering.isEmpty)
+        for state in offering {
+            let helped = wizard.model.fixes[reset].repairs.reduce(0) { $0 + state.belief.probabilities[$1.cause] }
             #expect(helped >= 4 * state.belief.probabilities[device])
         }
     }
 
-    @Test func `an independent checker finds every promise kept`() throws {
-        let graph = try #require(try checked().knowledge?.graph)
-        let model = DecisionModel(graph, parameters: DecisionParameters())
-        let policy = PolicyCompiler(model: model, maxStates: 1000).compile(entries: Wizard.entries(graph, model))
-        #expect(PolicyChecker(model: model, policy: policy).faults() == [])
-    }
-
     @Test func `the policy uses its budget and keeps to it`() throws {
-        let graph = try #require(try checked().knowledge?.graph)
-        let model = DecisionModel(graph, parameters: DecisionParameters())
-        let policy = PolicyCompiler(model: model, maxStates: 1000).compile(entries: Wizard.entries(graph, model))
-        #expect(policy.states.count <= 1000)
-        #expect(policy.states.count > 500)
+        let most = try Self.content().configuration.maxStates
+        let states = try Self.wizard.get().policy.states.count
+        #expect(states <= most)
+        #expect(states > most / 2)
     }
 }

@@ -67,7 +67,7 @@ struct SiteBuilderTests {
         }
     }
 
-    @Test func `a missing folder and an unreadable template are told apart from mistakes`() throws {
+    @Test func `a missing folder and an unreadable template are distinguished from errors in articles`() throws {
         try withFolder { folder in
             #expect(throws: FileError(.list, folder + "/none", number: 2)) {
                 try build(content: folder + "/none", output: folder + "/site")
@@ -78,7 +78,7 @@ struct SiteBuilderTests {
                 toFile: theme + "/templates/glossary.mustache", atomically: true, encoding: .utf8)
             let error = #expect(throws: (any Error).self) { try build(theme: theme, output: folder + "/site") }
             #expect(
-                error.map { "\($0)" }?.hasPrefix("the template 'glossary' names 'gone', which the page '") ?? false)
+                error.map { "\($0)" }?.hasPrefix("the template 'glossary' uses 'gone', which the page '") ?? false)
             #expect(!FileManager.default.fileExists(atPath: folder + "/site"))
         }
     }

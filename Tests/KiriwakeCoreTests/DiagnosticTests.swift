@@ -7,7 +7,8 @@ struct DiagnosticTests {
 
     @Test func `a report says where, what, what was expected and what to do`() {
         let diagnostic = Diagnostic(
-            "KW106", at: place, "'risk' is 'hihg'", expected: "one of: none, high", advice: "did you mean 'high'?")
+            .unknownValue, at: place, "'risk' is 'hihg'", expected: "one of: none, high", advice: "did you mean 'high'?"
+        )
         #expect(
             TextReport.render([diagnostic]) == """
                 causes/a.md:3:7: error KW106: 'risk' is 'hihg'
@@ -23,11 +24,26 @@ struct DiagnosticTests {
     }
 
     @Test func `JSON carries a version and every part`() {
-        let diagnostic = Diagnostic("KW106", .warning, at: place, "a \"word\"")
+        let diagnostic = Diagnostic(.unknownValue, .warning, at: place, "a \"word\"")
         #expect(
             JSONReport.render([diagnostic]) == #"""
-                {"version":1,"diagnostics":[{"code":"KW106","severity":"warning","file":"causes/a.md","line":3,"column":7,"start":20,"end":24,"message":"a \"word\"","expected":null,"advice":null}]}
+                {"version":1,"diagnostics":[{"code":"KW106","severity":"warning","file":"causes/a.md","line":3,"column":7,"start":20,"end":24,"message":"a \"word\"","expected":null,"advice":null,"notes":[]}]}
 
+                """#)
+    }
+
+    @Test func `a report names the other places that belong to it`() {
+        let other = SourceLocation(path: "fixes/b.md", line: 2, column: 1, range: 4..<9)
+        let diagnostic = Diagnostic(.edgeTwice, at: place, "twice", notes: [.init(at: other, "the first")])
+        #expect(
+            TextReport.render([diagnostic]) == """
+                causes/a.md:3:7: error KW108: twice
+                    see: fixes/b.md:2:1: the first
+
+                """)
+        #expect(
+            JSONReport.json([diagnostic]).text == #"""
+                [{"code":"KW108","severity":"error","file":"causes/a.md","line":3,"column":7,"start":20,"end":24,"message":"twice","expected":null,"advice":null,"notes":[{"file":"fixes/b.md","line":2,"column":1,"start":4,"end":9,"message":"the first"}]}]
                 """#)
     }
 

@@ -22,27 +22,18 @@ struct SourceTextTests {
     }
 
     @Test func `scalars and bytes agree with a plain count on random text`() {
-        var random = SplitMix(state: 7)
+        var random = SeededGenerator(seed: 7)
         let alphabet: [Character] = ["a", "é", "日", "😀", "\n", "が"]
         for _ in 0..<200 {
-            let string = String((0..<40).map { _ in alphabet[Int(random.next() % 6)] })
+            let string = String((0..<40).map { _ in alphabet[Int.random(in: alphabet.indices, using: &random)] })
             let text = SourceText(path: "t", bytes: Array(string.utf8))
             let scalars = Array(string.unicodeScalars)
-            let place = Int(random.next() % UInt64(scalars.count))
+            let place = Int.random(in: scalars.indices, using: &random)
             let before = String(String.UnicodeScalarView(scalars[..<place]))
             let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
             let location = text.location(of: before.utf8.count..<before.utf8.count)
             #expect(location.line == lines.count)
             #expect(location.column == (lines.last?.unicodeScalars.count ?? 0) + 1)
         }
-    }
-}
-
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 33
     }
 }

@@ -20,6 +20,32 @@ struct ValueTests {
         }
     }
 
+    @Test(
+        arguments: [
+            ("https://a.example", "https://a.example/", "/"), ("http://a.example:80/", "http://a.example:80/", "/"),
+            ("HTTPS://a.example/b-c/%C3%A4", "HTTPS://a.example/b-c/%C3%A4/", "/b-c/%C3%A4/"),
+        ])
+    func `a site's address ends with a slash and knows its path`(text: String, address: String, path: String) {
+        #expect(SiteAddress(text)?.text == address)
+        #expect(SiteAddress(text)?.path == path)
+    }
+
+    @Test(
+        arguments: [
+            "", "a.example", "ftp://a.example", "https://", "https:///a", "https://a.example:x", "https://me@a.example",
+            "https://a.example/?q", "https://a.example/#part", "https://a.example/a b", "https://ä.example",
+            "https://a.example/%zz", "https://a.example/\"><script>", "https://a.example/a&b", "//a.example",
+        ])
+    func `other addresses of a site are refused`(text: String) {
+        #expect(SiteAddress(text) == nil)
+    }
+
+    @Test func `an address is decoded byte by byte, or not at all`() {
+        #expect(PercentEncoding.decode("a%2fb%E6%97%A5".utf8) == Array("a/b日".utf8))
+        #expect(PercentEncoding.decode("%C3".utf8) == [0xC3])
+        for text in ["%", "%4", "%4g", "%+1", "a%%20"] { #expect(PercentEncoding.decode(text.utf8) == nil, "\(text)") }
+    }
+
     @Test func `JSON escapes what could end a script element`() {
         #expect(JSON.string("</script>\u{1}").text == #""\u003c/script>\u0001""#)
     }

@@ -13,13 +13,13 @@ struct MarkdownParserTests {
     }
 
     @Test func `an empty text gives an empty page`() {
-        #expect(parse("").document.html == "")
+        #expect(parse("").document.article.html == "")
     }
 
     @Test func `headings get names, numbered when they are taken`() {
         let document = parse("## コードが届かない\n\n## A & B!\n\n## a b\n\n## A B\n").document
         #expect(
-            document.html == """
+            document.article.html == """
                 <h2 id="コードが届かない">
                 コードが届かない
                 </h2>
@@ -38,7 +38,7 @@ struct MarkdownParserTests {
 
     @Test func `raw HTML is shown as text and comments are left out`() {
         let html = parse("<script>alert(1)</script>\n\na <b onclick=x>b</b> <!-- gone -->\n\n<!-- gone -->\n").document
-            .html
+            .article.html
         #expect(!html.contains("<script"))
         #expect(!html.contains("<b "))
         #expect(html.contains("&lt;script&gt;"))
@@ -49,7 +49,7 @@ struct MarkdownParserTests {
         let document = parse("[a *b*](javascript:x) [c](https://d/)") { options in
             options.link = { $0.hasPrefix("javascript") ? .drop : .keep }
         }.document
-        #expect(document.html == "<p>a <em>b</em> <a href=\"https://d/\">c</a></p>\n")
+        #expect(document.article.html == "<p>a <em>b</em> <a href=\"https://d/\">c</a></p>\n")
         #expect(document.links.map(\.destination) == ["javascript:x", "https://d/"])
     }
 
@@ -62,14 +62,14 @@ struct MarkdownParserTests {
     }
 
     @Test func `a line break between Japanese characters leaves no space`() {
-        #expect(parse("日本\n語\nabc\ndef").document.html == "<p>日本語\nabc\ndef</p>\n")
+        #expect(parse("日本\n語\nabc\ndef").document.article.html == "<p>日本語\nabc\ndef</p>\n")
     }
 
     @Test func `the first ordered list becomes steps`() {
         let document = parse("Before.\n\n1. One\n2. Two *x*\n\nAfter.\n\n1. Later\n") { $0.findsProcedure = true }
             .document
         #expect(
-            document.procedure
+            document.article.procedure
                 == MarkdownDocument.Procedure(
                     introduction: "<p>Before.</p>\n", steps: ["One", "Two <em>x</em>"],
                     notes: "<p>After.</p>\n<ol>\n<li>Later</li>\n</ol>\n"))
@@ -78,13 +78,72 @@ struct MarkdownParserTests {
     @Test func `a first heading is lifted out as the title`() {
         let (document, title) = parse("# Title\n\nText\n\n## Part\n") { $0.titleHeading = .lift(knownTitle: nil) }
         #expect(title == "Title")
-        #expect(document.html == "<p>Text</p>\n<h2 id=\"part\">\nPart\n</h2>\n")
+        #expect(document.article.html == "<p>Text</p>\n<h2 id=\"part\">\nPart\n</h2>\n")
     }
 
     @Test func `another first-level heading moves all down by one`() {
         let (document, title) = parse("# Other\n\n## Part\n") { $0.titleHeading = .lift(knownTitle: "Title") }
         #expect(title == nil)
         #expect(document.headings.map(\.level) == [2, 3])
+    }
+
+    @Test func `inside another page the same headings have no names`() {
+        let document = parse("## Part\n\n1. One\n\n   ### Again\n\nAfter.\n\n## Part\n") { $0.findsProcedure = true }
+            .document
+        #expect(
+            document.excerpt
+                == MarkdownDocument.Rendering(
+                    html: """
+                        <h2>
+                        Part
+                        </h2>
+                        <ol>
+                        <li>
+                        <p>One</p>
+                        <h3>
+                        Again
+                        </h3>
+                        </li>
+                        </ol>
+                        <p>After.</p>
+                        <h2>
+                        Part
+                        </h2>
+
+                        """,
+                    procedure: .init(
+                        introduction: "<h2>\nPart\n</h2>\n", steps: ["<p>One</p>\n<h3>\nAgain\n</h3>"],
+                        notes: "<p>After.</p>\n<h2>\nPart\n</h2>\n")))
+        let plain = parse("Text\n").document
+        #expect(plain.excerpt == plain.article)
+    }
+
+    @Test func `words are the text without markup, each block on a line of its own`() {
+        let text = """
+            ## A & *B*
+
+            One `<two>`
+            three\\
+            日本
+            語 [four](https://d/ "gone").
+
+            - five
+              > six ![seven](x.png)
+            ---
+                eight &lt;
+
+            <b>nine</b>
+            """
+        #expect(
+            parse(text).document.words == """
+                A & B
+                One <two> three 日本語 four.
+                five
+                six seven
+                eight &lt;
+                <b>nine</b>
+                """)
+        #expect(parse("").document.words == "")
     }
 
     @Test func `deep nesting does not crash`() {

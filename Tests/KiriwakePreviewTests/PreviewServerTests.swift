@@ -1,12 +1,11 @@
-import Foundation
+import KiriwakeCore
 import Synchronization
 import Testing
 
 @testable import KiriwakePreview
 
 @Suite(.timeLimit(.minutes(1))) struct PreviewServerTests {
-    @Test("A port that is taken is an error that says which and what to do")
-    func portTaken() async throws {
+    @Test func `a port that is taken is an error that says which and what to do`() async throws {
         let folder = try TemporaryFolder()
         try await RunningPreview.with(root: folder.path) { preview in
             let second = PreviewServer(
@@ -16,18 +15,17 @@ import Testing
         }
         #expect(
             PreviewError.portTaken(port: 4000).description
-                == "Port 4000 is taken by another program, perhaps another preview. Stop that program, or choose another"
-                + " port with “--port 4001”; “--port 0” takes any free one.")
+                == "the port '4000' is in use by another program, perhaps another preview; stop that program, or choose "
+                + "another port with '--port 4001' ('--port 0' picks any free one)")
     }
 
-    @Test("Ports and hosts that do not exist are errors")
-    func cannotListen() async throws {
+    @Test func `ports and hosts that do not exist are errors`() async throws {
         let configurations = [
-            (PreviewConfiguration(port: 70_000, watchedFolders: [], root: "."), "there is no such port"),
-            (PreviewConfiguration(port: -1, watchedFolders: [], root: "."), "there is no such port"),
+            (PreviewConfiguration(port: 70_000, watchedFolders: [], root: "."), "the port is out of range"),
+            (PreviewConfiguration(port: -1, watchedFolders: [], root: "."), "the port is out of range"),
             (
                 PreviewConfiguration(host: "192.0.2.1", port: 0, watchedFolders: [], root: "."),
-                Disk.reason(EADDRNOTAVAIL)
+                SystemError.addressNotAvailable.description
             ),
         ]
         for (configuration, reason) in configurations {
@@ -38,8 +36,7 @@ import Testing
         }
     }
 
-    @Test("Cancelled, it returns and closes the connections of open pages")
-    func cancelled() async throws {
+    @Test func `cancelled, it returns and closes the connections of open pages`() async throws {
         let folder = try TemporaryFolder()
         let connections = Mutex<[RawConnection]>([])
         try await RunningPreview.with(root: folder.path) { preview in
@@ -55,8 +52,7 @@ import Testing
         #expect(await left[1].request("/") == nil)
     }
 
-    @Test("The first build is reported, then the address that is listened on")
-    func order() async throws {
+    @Test func `the first build is reported, then the address that is listened on`() async throws {
         let folder = try TemporaryFolder()
         let reported = Mutex<[PreviewEvent]>([])
         let (listening, signal) = AsyncStream<Void>.makeStream()
@@ -81,8 +77,7 @@ import Testing
         #expect(urls.first?.wholeMatch(of: #/http://127\.0\.0\.1:[1-9][0-9]*//#) != nil)
     }
 
-    @Test("Listening for other machines, it tells this machine's addresses too")
-    func lan() async throws {
+    @Test func `listening for other machines, it tells this machine's addresses too`() async throws {
         let folder = try TemporaryFolder(["a.txt": "a"])
         try await RunningPreview.with(root: folder.path, lan: true) { preview in
             for address in OwnAddresses.ipv4() {
@@ -92,8 +87,7 @@ import Testing
         }
     }
 
-    @Test("An editor's burst of changes makes a rebuild with every path and nothing else")
-    func burst() async throws {
+    @Test func `an editor's burst of changes makes a rebuild with every path and nothing else`() async throws {
         let folder = try TemporaryFolder(["content/a.md": "a"])
         let content = folder.path + "/content"
         let builds = Mutex<[Set<String>]>([])
@@ -118,8 +112,7 @@ import Testing
         #expect(builds.withLock { $0.dropFirst().allSatisfy { !$0.isEmpty } })
     }
 
-    @Test("What changes during a rebuild makes another one afterwards")
-    func duringRebuild() async throws {
+    @Test func `what changes during a rebuild makes another one afterwards`() async throws {
         let folder = try TemporaryFolder(["content/a.md": "a"])
         let content = folder.path + "/content"
         let builds = Mutex<[Set<String>]>([])

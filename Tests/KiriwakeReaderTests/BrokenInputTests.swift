@@ -90,9 +90,10 @@ struct BrokenInputTests {
     @Test func `an edge at both ends`() throws {
         #expect(
             try report("symptoms/red.md", "---\ntitle: Red\ncauses: {jam: usually}\n---\n") == """
-                content/symptoms/red.md:3:10: error KW108: the edge between the cause 'jam' and the symptom 'red' stands twice
+                content/symptoms/red.md:3:10: error KW108: the edge between the cause 'jam' and the symptom 'red' is written twice
                     expected: each edge once, at either end
-                    do: delete this one or the one at content/causes/jam.md:4:12
+                    do: delete one of the two
+                    see: content/causes/jam.md:4:12: the edge is written here first
 
                 """)
     }
@@ -101,7 +102,7 @@ struct BrokenInputTests {
         #expect(
             try report("causes/jam.de.md", "---\ntitle: Stau\nfrequency: rare\n---\n") == """
                 content/causes/jam.de.md:3:1: error KW109: a translation declares 'frequency'
-                    expected: texts only: title, summary, aliases, harms, say
+                    expected: texts only: title, summary, aliases, if-taken-for, say
                     do: write 'frequency' in the file of the default language
 
                 """)
@@ -121,7 +122,7 @@ struct BrokenInputTests {
         #expect(
             try report("fixes/pull.md", fix("unless: [red, green]")) == """
                 content/fixes/pull.md:5:15: error KW106: 'unless' names every answer of 'light'
-                    expected: an answer left with which the fix is offered
+                    expected: at least one answer with which the fix can be offered
                     do: delete one of them
 
                 """)
@@ -174,16 +175,16 @@ struct BrokenInputTests {
         #expect(
             try report("fixes/pull.md", "---\ntitle: Pull\neffort: 5m\nrisk: none\nwarnin: x\n---\n1. Pull.\n") == """
                 content/fixes/pull.md:5:1: error KW103: a fix has no key 'warnin'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, effort, wait, risk, requires, unless, warning, worked-if, human, prevent, causes
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, effort, wait, risk, requires, unless, warning, worked-if, human, helps, ask-first, then, prevent, causes
                     do: did you mean 'warning'?
 
                 """)
         #expect(
             try report("guides/a.md", "---\ntitle: A\nms.date: 1\nordr: 2\nauthor: x\n---\n") == """
                 content/guides/a.md:3:1: warning KW103: a guide has no keys 'ms.date', 'author'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent, beside-start
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, order, prevent, beside-start
                 content/guides/a.md:4:1: warning KW103: a guide has no key 'ordr'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, order, prevent, beside-start
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, order, prevent, beside-start
                     do: did you mean 'order'?
 
                 """)
@@ -273,16 +274,31 @@ struct BrokenInputTests {
                 "searches.tsv",
                 "# What people type.\npaper stuck\tcauses/jam\nred lamp\n\tcauses/jam\nlamp\tcauses/jem\r\n") == """
                     content/searches.tsv:3:1: error KW105: the line names no page
-                        expected: what was typed, a tab, and the pages that answer it, parted by tabs
+                        expected: what was typed, a tab, and the pages that answer it, separated by tabs
                         do: put a tab before each page, and none before what was typed
                     content/searches.tsv:4:1: error KW105: the line names no page
-                        expected: what was typed, a tab, and the pages that answer it, parted by tabs
+                        expected: what was typed, a tab, and the pages that answer it, separated by tabs
                         do: put a tab before each page, and none before what was typed
                     content/searches.tsv:5:6: error KW107: there is no page 'causes/jem'
                         expected: a page without language and ending, as in 'causes/paper-jam' or 'compare/one-vs-other'
                         do: did you mean 'causes/jam'?
 
                     """)
+    }
+
+    @Test func `a site's address that no browser could open`() throws {
+        let files = FileSystem.memory([
+            "site.yml": "languages: [en]\ntitle: {en: Help}\nurl: www.example.org/help?lang=en\n"
+        ])
+        let read = try SiteConfigurationReader.read("site.yml", files: files, decisionRanges: [:])
+        #expect(read.configuration == nil)
+        #expect(
+            TextReport.render(read.diagnostics) == """
+                site.yml:3:6: error KW106: 'url' is 'www.example.org/help?lang=en'
+                    expected: an address as in 'https://example.org/help/', in plain characters, without '?' and '#'
+                    do: copy it from the address bar of a browser that shows the site, up to the folder
+
+                """)
     }
 
     @Test func `searches that are not UTF-8`() throws {

@@ -45,7 +45,7 @@ struct ContentReaderTests {
         #expect(reading.knowledge.guides.map(\.path) == ["a/Some File", "b"])
         #expect(reading.knowledge.guides.map { $0.article.text(in: english).title } == ["First", "b"])
         #expect(
-            reading.knowledge.guides[0].article.text(in: english).body.html
+            reading.knowledge.guides[0].article.text(in: english).body.article.html
                 == "<p>Text <a href=\"../b.html#y\">x</a>.</p>\n")
     }
 

@@ -1,6 +1,6 @@
 import KiriwakeCore
 import KiriwakeModel
-import KiriwakeReader
+package import KiriwakeReader
 
 /// A content folder that exists in memory, read.
 package enum Content {

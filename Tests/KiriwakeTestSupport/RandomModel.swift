@@ -1,4 +1,6 @@
-import KiriwakeDecision
+import KiriwakeCore
+package import KiriwakeDecision
+import KiriwakeModel
 
 /// Troubleshooting problems drawn from a seed.
 package enum RandomModel {
@@ -25,33 +27,38 @@ package enum RandomModel {
             return DecisionModel.Question(
                 id: "q\(number)", cost: [0.5, 1, 4].randomElement(using: &random) ?? 1,
                 answers: (0..<answers).map { "q\(number)-a\($0)" },
-                likelihood: (0..<answers).map { answer in byCause.map { $0[answer] } })
+                likelihood: (0..<answers).map { answer in Indexed(byCause.map { $0[answer] }) })
         }
-        let fixList = (0..<Int.random(in: fixes, using: &random)).map { number in
-            let repaired = (0..<causeCount).filter { _ in Double.random(in: 0..<1, using: &random) < repairShare }
-            let causes = repaired.isEmpty ? [Int.random(in: 0..<causeCount, using: &random)] : repaired
+        let places = (0..<causeCount).map { Place<Cause>($0) }
+        let fixList = (0..<Int.random(in: fixes, using: &random)).map { number -> DecisionModel.Fix in
+            let drawn = places.filter { _ in Double.random(in: 0..<1, using: &random) < repairShare }
+            let repaired = drawn.isEmpty ? [Place<Cause>(Int.random(in: 0..<causeCount, using: &random))] : drawn
             let isIrreversible = Double.random(in: 0..<1, using: &random) < 0.1
-            let others = (0..<causeCount).filter { !causes.contains($0) }
+            let others = places.filter { !repaired.contains($0) }
             let hasGuard = guarded && !others.isEmpty && Bool.random(using: &random)
+            let cost = Double(Int.random(in: 1...60, using: &random)) + (isIrreversible ? 600 : 0)
+            let repairs = repaired.map { cause in
+                DecisionModel.Fix.Repair(
+                    cause: cause, chance: [0.97, 0.8, 0.35].randomElement(using: &random) ?? 0.8)
+            }
+            var needs: [DecisionModel.Fix.Need] = []
+            if Double.random(in: 0..<1, using: &random) < 0.2 {
+                let answer = questionList[0].answers.randomElement(using: &random) ?? .noneOfThese
+                needs.append(.init(question: Place(0), answer: answer))
+            }
+            var guards: [DecisionModel.Fix.Guard] = []
+            if hasGuard {
+                let lookalike = others.randomElement(using: &random) ?? Place(0)
+                let question = Place<Question>(Int.random(in: 0..<questionList.count, using: &random))
+                guards.append(.init(lookalike: lookalike, tellApart: [question]))
+            }
             return DecisionModel.Fix(
-                id: "f\(number)", cost: Double(Int.random(in: 1...60, using: &random)) + (isIrreversible ? 600 : 0),
-                isIrreversible: isIrreversible,
-                repairs: causes.map {
-                    .init(cause: $0, chance: [0.97, 0.8, 0.35].randomElement(using: &random) ?? 0.8)
-                },
-                needs: Double.random(in: 0..<1, using: &random) < 0.2
-                    ? [.init(question: 0, answer: Int.random(in: 0..<questionList[0].answers.count, using: &random))]
-                    : [],
-                guards: hasGuard
-                    ? [
-                        .init(
-                            lookalike: others.randomElement(using: &random) ?? 0,
-                            tellApart: [Int.random(in: 0..<questionList.count, using: &random)])
-                    ] : [])
+                id: "f\(number)", cost: cost, isIrreversible: isIrreversible, repairs: repairs, needs: needs,
+                guards: guards)
         }
         return DecisionModel(
-            causes: (0..<causeCount).map { "c\($0)" },
-            prior: (0..<causeCount).map { _ in [32.0, 16, 4, 1, 0.25].randomElement(using: &random) ?? 1 },
-            questions: questionList, fixes: fixList, parameters: parameters)
+            causes: Indexed((0..<causeCount).map { "c\($0)" }),
+            prior: Indexed((0..<causeCount).map { _ in [32.0, 16, 4, 1, 0.25].randomElement(using: &random) ?? 1 }),
+            questions: Indexed(questionList), fixes: Indexed(fixList), parameters: parameters)
     }
 }

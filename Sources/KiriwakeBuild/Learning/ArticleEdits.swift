@@ -1,21 +1,21 @@
-import KiriwakeCore
-import KiriwakeSite
+package import KiriwakeCore
+import KiriwakeOutput
 
 /// Changes of single words in articles, shown as a diff or written.
 package struct ArticleEdits: Sendable {
-    /// An article with what its lines become.
+    /// An article and its changed lines.
     private struct Edited: Sendable {
         let path: String
         let before: SourceText
         let after: [UInt8]
-        /// Lines from 0 that differ, in order.
+        /// The lines that differ, counted from 0, in order.
         let lines: [Int]
         let reasons: [String]
     }
 
     private let articles: [Edited]
 
-    /// - Throws: a file that cannot be read, or that does not hold the word that is to be changed.
+    /// - Throws: a file that cannot be read, or that does not contain the word to change.
     init(_ changes: [LearningProposal.Change], reading files: FileSystem) throws {
         articles = try Dictionary(grouping: changes, by: \.location.path).sorted { $0.key < $1.key }.map {
             path, changes in
@@ -36,13 +36,13 @@ package struct ArticleEdits: Sendable {
 
     package var isEmpty: Bool { articles.isEmpty }
 
-    /// A unified diff without lines around, as `patch` reads it; before each article stand the reasons.
+    /// A unified diff without context lines, as `patch` reads it; the reasons precede each article.
     package var diff: String {
         articles.map { article in
             let after = SourceText(path: article.path, bytes: article.after)
             var text = article.reasons.map { "# \($0)\n" }.joined()
             text += "--- \(article.path)\n+++ \(article.path)\n"
-            // Two words of one line are one change.
+            // Two changed words on one line make one hunk.
             var last: Int?
             for line in article.lines where line != last {
                 last = line
@@ -53,9 +53,9 @@ package struct ArticleEdits: Sendable {
         }.joined(separator: "\n")
     }
 
-    /// Puts every article in place of the old one; each is whole at any moment.
+    /// Replaces every article. Each is complete at any moment, and after an error all are as they were.
     package func write() throws(FileError) {
-        for article in articles { try SingleFile.replace(article.path, with: article.after) }
+        try SingleFile.replace(articles.map { ($0.path, $0.after) })
     }
 
     private static func line(_ number: Int, of text: SourceText) -> String {
@@ -63,26 +63,27 @@ package struct ArticleEdits: Sendable {
         return String(decoding: line.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
     }
 
-    /// Where the old word stands: after the key and its colon, on the key's line.
+    /// The position of the old word: after the key and its colon, on the key's line.
     private static func word(of change: LearningProposal.Change, in text: SourceText) throws(EditError) -> Range<Int> {
         let old = Array(change.old.utf8)
         let end = text.start(ofLine: change.location.line)
-        var place = change.location.range.upperBound
-        while place < end, text.bytes[place] != UInt8(ascii: ":") { place += 1 }
-        while place + old.count <= end {
-            place += 1
+        var offset = change.location.range.upperBound
+        while offset < end, text.bytes[offset] != UInt8(ascii: ":") { offset += 1 }
+        while offset + old.count <= end {
+            offset += 1
             let isSpaceOrQuote =
-                place < end && [UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(text.bytes[place])
+                offset < end && [UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(text.bytes[offset])
             if !isSpaceOrQuote { break }
         }
-        guard place + old.count <= text.bytes.count, text.bytes[place..<(place + old.count)].elementsEqual(old) else {
+        guard offset + old.count <= text.bytes.count, text.bytes[offset..<(offset + old.count)].elementsEqual(old)
+        else {
             throw EditError(location: change.location, word: change.old)
         }
-        return place..<(place + old.count)
+        return offset..<(offset + old.count)
     }
 }
 
-/// A word that is not where it was read; the article has changed, or the word stands on a line of its own.
+/// A word that is not where it was read: the article has changed, or the word is on a line of its own.
 struct EditError: Error, CustomStringConvertible {
     let location: SourceLocation
     let word: String

@@ -1,34 +1,33 @@
-import KiriwakeCore
-import KiriwakeDecision
-import KiriwakeModel
+package import KiriwakeCore
+package import KiriwakeDecision
+package import KiriwakeModel
 
-/// What a table of outcomes says about the articles.
+/// What a table of outcomes implies for the articles.
 package struct Learning: Sendable {
     /// Readers in the table.
     package let readers: Int
     /// Readers whom a fix helped.
     package let helped: Int
-    /// Rounds of sharing out the readers among the causes until nothing moved.
+    /// Iterations of assigning readers to causes until the estimates converged.
     package let rounds: Int
     package let edits: ArticleEdits
 
     /// - Parameters:
     ///   - path: the table.
-    ///   - trust: readers that an author's estimate counts as; above 0.
-    /// - Throws: what is wrong with the table, an article that has changed meanwhile, or what the machine refuses.
-    package init(
+    ///   - trust: how many readers an author's estimate counts for; above 0.
+    /// - Throws: an error in the table, an article that has changed meanwhile, or an error of the system.
+    package static func learn(
         from path: String, trust: Double, _ model: DecisionModel, _ graph: KnowledgeGraph,
         reading files: FileSystem = .local
-    ) throws {
+    ) throws -> Learning {
         let bytes = try files.read(path)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw OutcomeError(place: path, problem: "this is no UTF-8; save the table as UTF-8")
+            throw OutcomeError(position: path, problem: "the file is not valid UTF-8; save the table as UTF-8")
         }
-        let outcomes = try OutcomeTable(model, path: path).outcomes(text)
+        let outcomes = try OutcomeTable(model, graph.former, path: path).outcomes(text)
         let learned = LearnedModel(model, outcomes, trust: trust)
-        readers = outcomes.count
-        helped = outcomes.count { $0.worked != nil }
-        rounds = learned.rounds
-        edits = try ArticleEdits(LearningProposal(learned, model, graph).changes, reading: files)
+        return Learning(
+            readers: outcomes.count, helped: outcomes.count { $0.worked != nil }, rounds: learned.rounds,
+            edits: try ArticleEdits(LearningProposal(learned, model, graph).changes, reading: files))
     }
 }

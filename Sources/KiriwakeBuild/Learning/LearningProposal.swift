@@ -1,13 +1,12 @@
-import Foundation
-import KiriwakeCore
+package import KiriwakeCore
 import KiriwakeDecision
 import KiriwakeModel
 
-/// Words of the articles that readers' outcomes speak against, with the words that fit better.
+/// Strengths and frequencies in the articles that readers' outcomes contradict, with the words that fit better.
 package struct LearningProposal: Sendable {
-    /// One word for another.
+    /// One word replaced by another.
     package struct Change: Sendable {
-        /// Where the key stands whose word changes.
+        /// The location of the key whose word changes.
         package let location: SourceLocation
         package let old: String
         package let new: String
@@ -19,11 +18,12 @@ package struct LearningProposal: Sendable {
     package let changes: [Change]
 
     init(_ learned: LearnedModel, _ model: DecisionModel, _ graph: KnowledgeGraph) {
-        let words = Words(parameters: model.parameters)
+        let words = NearestWord(model.parameters)
         var changes: [Change] = []
         let weights = graph.causes.values.map { model.parameters.prior($0.frequency.value) }.reduce(0, +)
-        for (place, cause) in graph.causes.values.enumerated() {
-            let frequency = words.frequency(nearest: learned.prior[place] * weights)
+        let written = model.somethingElse.map { 1 - learned.prior[$0] } ?? 1
+        for (place, cause) in graph.causes.values.indexed() {
+            let frequency = words.frequency(nearest: learned.prior[place] / written * weights)
             if frequency != cause.frequency.value {
                 changes.append(
                     Change(
@@ -34,80 +34,67 @@ package struct LearningProposal: Sendable {
                             + "\(Self.percent(learned.prior[place])) with the estimate (estimated "
                             + "\(Self.percent(model.prior[place])))"))
             }
-            changes += Self.signs(place, learned, model, graph, words)
+            changes += Self.symptoms(place, learned, model, graph, words)
             changes += Self.remedies(place, learned, model, graph, words)
         }
         self.changes = changes.sorted { $0.location < $1.location }
     }
 
-    private static func signs(
-        _ cause: Int, _ learned: LearnedModel, _ model: DecisionModel, _ graph: KnowledgeGraph, _ words: Words
+    private static func symptoms(
+        _ cause: Place<Cause>, _ learned: LearnedModel, _ model: DecisionModel, _ graph: KnowledgeGraph,
+        _ words: NearestWord
     ) -> [Change] {
         let id = model.causes[cause]
         return graph.signs[cause].compactMap { edge in
-            guard let asked = graph.question(asking: edge.target), let question = graph.questions.place(of: asked),
-                let answer = model.questions[question].answers.firstIndex(of: edge.target.rawValue)
-            else { return nil }
+            guard let offered = graph.answer(of: edge.target) else { return nil }
+            let (question, answer) = (offered.question, Answer.offered(offered.answer))
             let probability = learned.likelihood[question][answer][cause]
             let old = model.questions[question].likelihood[answer][cause]
-            // What a word says of one answer is scaled by what the others say, and slips come in.
-            let said = model.parameters.probability(edge.strength)
+            // The probability of an answer is normalised over all answers, and slips are mixed in.
+            let stated = model.parameters.probability(edge.strength)
             let answers = model.questions[question].answers.count
             let ratio = words.unslipped(probability, among: answers) / words.unslipped(old, among: answers)
-            let strength = words.strength(nearest: said * ratio)
-            guard strength != edge.strength else { return nil }
-            return Change(
-                location: edge.location, old: edge.strength.rawValue, new: strength.rawValue,
-                reason:
+            return change(
+                edge, to: words.strength(nearest: stated * ratio),
+                because:
                     "\(edge.target) was answered in \(percent(probability)) of \(id), estimate counted in (estimated "
-                    + "\(percent(old)); \(number(learned.answered[question][cause])) such readers were asked \(asked))")
+                    + "\(percent(old)); \(number(learned.answered[question][cause])) such readers were asked "
+                    + "\(graph.questions.ids[question]))")
         }
     }
 
     private static func remedies(
-        _ cause: Int, _ learned: LearnedModel, _ model: DecisionModel, _ graph: KnowledgeGraph, _ words: Words
+        _ cause: Place<Cause>, _ learned: LearnedModel, _ model: DecisionModel, _ graph: KnowledgeGraph,
+        _ words: NearestWord
     ) -> [Change] {
         graph.remedies[cause].compactMap { edge in
+            // A person's help is written once, for every cause.
             guard let fix = graph.fixes.place(of: edge.target),
-                let place = model.fixes[fix].repairs.firstIndex(where: { $0.cause == cause })
+                graph.fixes[fix].human?.contact.location != edge.location,
+                let repair = model.fixes[fix].repairs.firstIndex(where: { $0.cause == cause })
             else { return nil }
-            let chance = learned.chances[fix][place]
+            let chance = learned.chances[fix][repair]
             let strength = words.strength(nearest: chance)
-            // "never" would take the fix out of the articles; that is for an author to decide.
-            guard strength != edge.strength, strength != .never else { return nil }
-            return Change(
-                location: edge.location, old: edge.strength.rawValue, new: strength.rawValue,
-                reason:
+            // "never" would remove the fix from the articles, which is for an author to decide.
+            guard strength != .never else { return nil }
+            return change(
+                edge, to: strength,
+                because:
                     "\(edge.target) ended \(percent(chance)) of \(model.causes[cause]), estimate counted in (estimated "
-                    + "\(percent(model.fixes[fix].repairs[place].chance)); \(number(learned.tried[fix][place])) such "
+                    + "\(percent(model.fixes[fix].repairs[repair].chance)); \(number(learned.tried[fix][repair])) such "
                     + "readers tried it)")
         }
     }
 
+    /// - Returns: nil for a strength that stays.
+    private static func change<Kind>(
+        _ edge: KnowledgeGraph.Edge<Kind>, to strength: Strength, because reason: String
+    ) -> Change? {
+        guard strength != edge.strength else { return nil }
+        return Change(
+            location: edge.location, old: edge.strength.rawValue, new: strength.rawValue, reason: reason)
+    }
+
     private static func percent(_ share: Double) -> String { Decimal.percent(share) }
     private static func number(_ value: Double) -> String { Decimal.text(value, places: 1) }
-}
-
-/// The nearest word to a number.
-private struct Words {
-    let parameters: DecisionParameters
-
-    /// By odds, as chances multiply.
-    func strength(nearest probability: Double) -> Strength {
-        let odds = { (value: Double) in log(value / (1 - value)) }
-        let sought = odds(min(max(probability, 1e-6), 1 - 1e-6))
-        let distance = { (strength: Strength) in abs(odds(parameters.probability(strength)) - sought) }
-        return Strength.allCases.min { distance($0) < distance($1) } ?? .sometimes
-    }
-
-    /// By ratio.
-    func frequency(nearest weight: Double) -> Frequency {
-        let distance = { (frequency: Frequency) in abs(log(parameters.prior(frequency) / max(weight, 1e-9))) }
-        return Frequency.allCases.min { distance($0) < distance($1) } ?? .occasional
-    }
-
-    /// A probability without the readers who pick blindly; never nothing.
-    func unslipped(_ probability: Double, among answers: Int) -> Double {
-        max((probability - parameters.slip / Double(answers)) / (1 - parameters.slip), 1e-3)
-    }
 }

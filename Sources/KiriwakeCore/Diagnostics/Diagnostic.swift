@@ -1,16 +1,16 @@
 /// What is wrong with an author's text: where, what, what was expected, and what to do.
 package struct Diagnostic: Error, Hashable {
-    package enum Severity: String, Sendable, Comparable {
-        case note, warning, error
+    package enum Severity: String, Sendable { case warning, error }
 
-        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    /// A related location, such as the first of two that exclude each other.
+    package struct Note: Hashable, Sendable {
+        package let location: SourceLocation
+        /// What is found there, without a full stop.
+        package let message: String
 
-        private var rank: Int {
-            switch self {
-            case .note: 0
-            case .warning: 1
-            case .error: 2
-            }
+        package init(at location: SourceLocation, _ message: String) {
+            self.location = location
+            self.message = message
         }
     }
 
@@ -23,10 +23,11 @@ package struct Diagnostic: Error, Hashable {
     package let expected: String?
     /// What to do about it.
     package let advice: String?
+    package let notes: [Note]
 
     package init(
         _ code: DiagnosticCode, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
-        expected: String? = nil, advice: String? = nil
+        expected: String? = nil, advice: String? = nil, notes: [Note] = []
     ) {
         self.code = code
         self.severity = severity
@@ -34,11 +35,12 @@ package struct Diagnostic: Error, Hashable {
         self.message = message
         self.expected = expected
         self.advice = advice
+        self.notes = notes
     }
 }
 
 extension Diagnostic: Comparable {
-    /// Order of reports: by place, then by code.
+    /// Order of reports: by location, then by code.
     package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.location != right.location { return left.location < right.location }
         return (left.code.rawValue, left.message) < (right.code.rawValue, right.message)

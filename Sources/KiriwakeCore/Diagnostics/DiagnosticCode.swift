@@ -1,24 +1,41 @@
-/// Stable name of a rule, such as `KW103`. Codes are never reused.
-package struct DiagnosticCode: Hashable, Sendable, RawRepresentable {
-    package let rawValue: String
+/// What can be wrong with articles, one case for each rule. The raw value is what authors see; it is never reused.
+///
+/// Families: KW1 front matter, KW3 decision, KW4 links, KW6 safety.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+    case unclosedFrontMatter = "KW101"
+    case unreadableYAML = "KW102"
+    case unknownKey = "KW103"
+    case missingKey = "KW104"
+    case wrongKindOfValue = "KW105"
+    case unknownValue = "KW106"
+    case unknownID = "KW107"
+    case edgeTwice = "KW108"
+    case structureInTranslation = "KW109"
+    case translationWithoutOriginal = "KW110"
+    case notUTF8 = "KW111"
+    case frontMatterTooLarge = "KW112"
+    case yamlAnchor = "KW113"
+    case articleTooLarge = "KW114"
+    case fileNameIsNoID = "KW115"
+    case sharedSymptom = "KW116"
+    case misplacedFile = "KW117"
+    case missingPicture = "KW118"
+    case unsafePicture = "KW119"
+    case keyTwice = "KW120"
+    case removedID = "KW121"
 
-    /// - Parameter rawValue: `KW` and three digits; anything else is no code.
-    package init?(rawValue: String) {
-        let digits = rawValue.utf8.dropFirst(2)
-        guard rawValue.hasPrefix("KW"), digits.count == 3, digits.allSatisfy({ (48...57).contains($0) }) else {
-            return nil
-        }
-        self.rawValue = rawValue
-    }
-}
+    case causeWithoutFix = "KW301"
+    case symptomNobodyAsks = "KW302"
+    case lookalikesNotSeparated = "KW303"
+    case fixNobodyNeeds = "KW304"
+    case dangerNotBelieved = "KW305"
+    case nobodyToAsk = "KW306"
 
-extension DiagnosticCode: ExpressibleByStringLiteral {
-    package init(stringLiteral value: StaticString) {
-        guard let code = DiagnosticCode(rawValue: value.description) else {
-            preconditionFailure("\(value) is not of the form KW123")
-        }
-        self = code
-    }
+    case brokenLink = "KW401"
+    case brokenAnchor = "KW402"
+    case unsafeLink = "KW403"
+
+    case riskyFixWithoutWarning = "KW601"
 }
 
 extension DiagnosticCode: CustomStringConvertible {

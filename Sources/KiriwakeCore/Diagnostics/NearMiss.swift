@@ -1,14 +1,14 @@
 /// "Did you mean": the known word nearest to a misspelt one.
 package enum NearMiss {
-    /// The candidate at the least edit distance, if it is near enough to be meant: at most a third of the word's length,
-    /// and at least one edit is always allowed. Ties go to the first in alphabetical order.
-    /// - Complexity: candidates × length × the distance allowed; candidates of quite another length cost nothing.
+    /// The candidate at the least edit distance, if it is near enough to be meant: at most a third of the word's
+    /// length, and at least one edit is always allowed. Ties go to the first in alphabetical order.
+    /// - Complexity: candidates × length × the distance allowed; candidates whose length differs too much cost nothing.
     package static func best(for word: String, among candidates: some Sequence<String>) -> String? {
         let scalars = Array(word.unicodeScalars)
         var limit = max(1, scalars.count / 3)
         var best: String?
         for candidate in candidates {
-            // A scalar takes one to four bytes; most candidates are told off by that, before their scalars are counted.
+            // A scalar takes one to four bytes; most candidates are ruled out by that before their scalars are counted.
             let bytes = candidate.utf8.count
             guard bytes + limit >= scalars.count, bytes <= 4 * (scalars.count + limit) else { continue }
             guard let distance = editDistance(scalars, Array(candidate.unicodeScalars), atMost: limit) else { continue }
@@ -17,6 +17,11 @@ package enum NearMiss {
             limit = distance
         }
         return best
+    }
+
+    /// The question whether the nearest candidate was meant, if there is one.
+    package static func question(for word: String, among candidates: some Sequence<String>) -> String? {
+        best(for: word, among: candidates).map { "did you mean '\($0)'?" }
     }
 
     /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
@@ -40,7 +45,7 @@ package enum NearMiss {
                     rows[current + column + 1] = distance
                     least = min(least, distance)
                 }
-                // Rows never fall again, but for a swap, which costs one more than two rows before.
+                // The minimum of a row never decreases, except by a swap, which costs one more than two rows before.
                 guard least <= limit + 1 else { return nil }
                 (beforePrevious, previous, current) = (previous, current, beforePrevious)
             }

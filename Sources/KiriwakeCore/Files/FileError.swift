@@ -1,3 +1,5 @@
+package import SystemPackage
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -7,7 +9,7 @@
 /// A file operation that the machine refused: what, where and why.
 package struct FileError: Error, Hashable {
     package enum Operation: String, Sendable {
-        case read, write
+        case read, write, lock
         case list = "list the folder"
         case makeFolder = "make the folder"
         case replace = "put in place"
@@ -25,8 +27,18 @@ package struct FileError: Error, Hashable {
         self.number = number
     }
 
+    /// - Parameter error: an error number of the system; calls of `FileDescriptor` throw nothing else.
+    package init(_ operation: Operation, _ path: FilePath, _ error: any Error) {
+        self.init(operation, path.string, error)
+    }
+
+    init(_ operation: Operation, _ path: String, _ error: any Error) {
+        guard let error = error as? Errno else { preconditionFailure("'\(path)': \(error) is no error of the system") }
+        self.init(operation, path, number: error.rawValue)
+    }
+
     /// The reason in the system's words, such as `No space left on device`.
-    package var reason: String { String(cString: strerror(number)) }
+    package var reason: String { SystemError(number).description }
 }
 
 extension FileError: CustomStringConvertible {

@@ -1,4 +1,4 @@
-/// A place in a file, ready to be shown.
+/// A location in a file, ready to be shown.
 package struct SourceLocation: Hashable, Sendable {
     package let path: String
     /// Line from 1.
@@ -32,7 +32,7 @@ extension SourceLocation: CustomStringConvertible {
     package var description: String { "\(path):\(line):\(column)" }
 }
 
-/// A value with the place it was written at.
+/// A value with the location it was written at.
 package struct Located<Value> {
     package let value: Value
     package let location: SourceLocation

@@ -26,10 +26,10 @@ package struct SourceText: Sendable {
         line < lineStarts.count ? lineStarts[max(0, line)] : bytes.count
     }
 
-    /// UTF-8 offset of a place that a foreign parser counted in Unicode scalars, as libYAML does.
+    /// UTF-8 offset of a position that a foreign parser counted in Unicode scalars, as libYAML does.
     /// - Parameters:
     ///   - line: line number from 0.
-    ///   - scalars: scalars before the place on its line.
+    ///   - scalars: scalars before the position on its line.
     package func offset(line: Int, scalars: Int) -> Int {
         var offset = start(ofLine: line)
         var left = scalars
@@ -43,7 +43,7 @@ package struct SourceText: Sendable {
         return offset
     }
 
-    /// Where `range` stands, for display. Cost: logarithmic in lines, linear in the length of one line.
+    /// The location of `range`, for display. Cost: logarithmic in lines, linear in the length of one line.
     package func location(of range: Range<Int>) -> SourceLocation {
         let offset = min(range.lowerBound, bytes.count)
         var low = 0

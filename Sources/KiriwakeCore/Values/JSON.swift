@@ -1,4 +1,4 @@
-/// A JSON value that writes itself with its keys in the order given, so that the same value gives the same bytes.
+/// A JSON value whose keys are written in the order given, so that equal values give equal bytes.
 package indirect enum JSON: Sendable {
     case null
     case boolean(Bool)

@@ -1,4 +1,6 @@
-/// What the decision engine thinks with some evidence, whether or not the wizard has a page for it.
+package import KiriwakeModel
+
+/// The decision engine's judgement of some evidence, whether or not the wizard has a page for it.
 package struct Advice: Sendable {
     /// A step that could be taken, with what it costs to the end.
     package struct Option: Sendable {
@@ -9,8 +11,8 @@ package struct Advice: Sendable {
 
     /// What one more answer would lead to.
     package struct Change: Sendable {
-        package let question: Int
-        package let answer: Int
+        package let question: Place<Question>
+        package let answer: Answer
         /// Probability of that answer.
         package let probability: Double
         package let step: Policy.Step
@@ -18,35 +20,43 @@ package struct Advice: Sendable {
 
     package let evidence: Evidence
     package let belief: Belief
-    /// The cheapest first. The first is the advice.
+    /// What is advised; never a list.
+    package let step: Policy.Step
+    /// What the evidence amounts to, with that step.
+    package let finding: StateFinding
+    /// Looking ahead one step, the cheapest first.
     package let options: [Option]
     /// Answers to questions not yet asked after which another fix would be advised, the likeliest first.
     package let changes: [Change]
+}
 
+extension Wizard {
     /// - Complexity: questions × answers × one step of look-ahead.
-    package init(_ model: DecisionModel, _ evidence: Evidence) {
+    package func advice(on evidence: Evidence) -> Advice {
         let tables = ModelTables(model)
         var lookAhead = LookAhead(tables, plans: 0)
-        self.evidence = evidence
-        let belief = Belief(model, evidence)
-        self.belief = belief
-        options = lookAhead.options(evidence)
         let first = lookAhead.firstFix(evidence)
-        var changes: [Change] = []
-        for place in model.questions.indices where evidence.reply(to: place) == nil {
-            for answer in model.questions[place].answers.indices {
+        var onward = Onward(self)
+        let judgement = onward.judgement(of: evidence)
+        let belief = judgement.belief
+        var changes: [Advice.Change] = []
+        for place in model.questions.indices where model.isOpen(place, evidence) {
+            for answer in model.questions[place].answers {
                 let after = evidence.adding(.answer(answer), to: place)
                 let fix = lookAhead.firstFix(after)
                 guard fix != first else { continue }
                 changes.append(
-                    Change(
+                    Advice.Change(
                         question: place, answer: answer,
-                        probability: belief.probability(ofAnswer: answer, to: model.questions[place]),
+                        probability: belief.probability(of: answer, to: model.questions[place]),
                         step: fix.map(Policy.Step.attempt) ?? .handOver))
             }
         }
-        self.changes = changes.sorted {
-            (-$0.probability, $0.question, $0.answer) < (-$1.probability, $1.question, $1.answer)
-        }
+        return Advice(
+            evidence: evidence, belief: belief, step: judgement.step, finding: judgement.finding,
+            options: lookAhead.options(evidence),
+            changes: changes.sorted {
+                (-$0.probability, $0.question, $0.answer) < (-$1.probability, $1.question, $1.answer)
+            })
     }
 }

@@ -1,6 +1,7 @@
 import KiriwakeCore
+package import KiriwakeModel
 
-/// How simulated readers fare under each way of guiding.
+/// How simulated readers fare under each strategy.
 package struct Evaluation: Sendable {
     /// Sums over readers; means and shares are derived.
     package struct Tally: Sendable {
@@ -8,16 +9,20 @@ package struct Evaluation: Sendable {
         private var resolvedPeople = 0
         private var wrongRiskyPeople = 0
         private var wrongWaitPeople = 0
+        private var harmfulPeople = 0
         private var minutes = 0.0
         /// By number of questions.
         private var questionCounts: [Int] = []
 
-        /// Share whose trouble was mended; the others were handed to a person.
+        /// Share whose problem was fixed; the others were handed to a person.
         package var resolved: Double { share(resolvedPeople) }
         /// Share that met a risky fix that cannot help before one that can.
         package var wrongFix: Double { share(wrongRiskyPeople) }
         /// Share that met a fix with a wait of an hour or more that cannot help before one that can.
         package var wrongWait: Double { share(wrongWaitPeople) }
+        /// Share that met a fix that cannot help and does harm when tried blindly, before one that can: a risky one, or one
+        /// for which a question comes first.
+        package var harmfulFix: Double { share(harmfulPeople) }
         /// Mean minutes.
         package var cost: Double { people == 0 ? 0 : minutes / Double(people) }
         /// Mean number.
@@ -42,6 +47,7 @@ package struct Evaluation: Sendable {
             if journey.isResolved { resolvedPeople += 1 }
             if journey.wrongRisky != nil { wrongRiskyPeople += 1 }
             if journey.wrongWait { wrongWaitPeople += 1 }
+            if journey.harmful != nil { harmfulPeople += 1 }
             minutes += journey.cost
             while questionCounts.count <= journey.questions { questionCounts.append(0) }
             questionCounts[journey.questions] += 1
@@ -52,22 +58,24 @@ package struct Evaluation: Sendable {
             resolvedPeople += other.resolvedPeople
             wrongRiskyPeople += other.wrongRiskyPeople
             wrongWaitPeople += other.wrongWaitPeople
+            harmfulPeople += other.harmfulPeople
             minutes += other.minutes
             while questionCounts.count < other.questionCounts.count { questionCounts.append(0) }
             for (number, count) in other.questionCounts.enumerated() { questionCounts[number] += count }
         }
     }
 
-    /// One way of guiding.
+    /// One strategy.
     package struct Result: Sendable {
         package let guidance: Guidance
         package fileprivate(set) var total = Tally()
-        /// By place of the cause.
-        package fileprivate(set) var byCause: [Tally]
+        package fileprivate(set) var byCause: Indexed<Cause, Tally>
+        /// What the wizard says of readers' causes; empty for other strategies.
+        package fileprivate(set) var calibration = Calibration()
         /// By true cause, then by the cause believed in when the first fix was advised: readers.
-        package fileprivate(set) var confusion: [[Int]]
-        /// By cause, then by fix: readers who met this risky fix, which cannot help, before one that can.
-        package fileprivate(set) var wrongFixes: [[Int]]
+        package fileprivate(set) var confusion: Indexed<Cause, Indexed<Cause, Int>>
+        /// By cause, then by fix: readers who met this fix, which does harm and cannot help, before one that can.
+        package fileprivate(set) var wrongFixes: Indexed<Cause, Indexed<Fix, Int>>
     }
 
     package let people: Int
@@ -75,7 +83,7 @@ package struct Evaluation: Sendable {
 
     package subscript(guidance: Guidance) -> Result {
         guard let result = results.first(where: { $0.guidance == guidance }) else {
-            preconditionFailure("every way of guiding is evaluated")
+            preconditionFailure("every strategy is evaluated")
         }
         return result
     }
@@ -86,45 +94,53 @@ package struct Evaluation: Sendable {
     /// - Parameters:
     ///   - people: readers, drawn by the causes' priors.
     ///   - seed: the same seed gives the same readers.
+    ///   - findings: what each state says, to count how often it is right.
     ///   - jobs: threads to use; the result is the same for any number.
-    /// - Complexity: people × steps of their ways.
-    package init(
-        _ model: DecisionModel, _ policy: Policy, people: Int, seed: UInt64, behaviour: ReaderModel, jobs: Int
-    ) {
-        let batches = stride(from: 0, to: people, by: Self.batch).map { $0..<min($0 + Self.batch, people) }
-        let population = Population(model, behaviour: behaviour, seed: seed)
+    /// - Complexity: people × steps of their paths.
+    package static func simulate(
+        _ model: DecisionModel, _ policy: Policy, findings: Indexed<Policy.State, StateFinding>? = nil, people: Int,
+        seed: UInt64, behaviour: ReaderModel, jobs: Int
+    ) -> Evaluation {
+        let batches = stride(from: 0, to: people, by: batch).map { $0..<min($0 + batch, people) }
+        let populations = Populations(model, behaviour: behaviour, seed: seed)
         let parts = batches.parallelMap(jobs: jobs, run: 1) { range in
-            Guidance.allCases.map { guidance in
+            var populations = populations
+            return Guidance.allCases.map { guidance in
                 var guide = Guide(guidance, model, policy)
-                var result = Self.empty(guidance, model)
+                var result = empty(guidance, model)
                 for number in range {
-                    let reader = population.reader(number)
+                    let reader = populations.reader(number)
                     let journey = guide.lead(reader)
                     result.total.add(journey)
                     result.byCause[reader.cause].add(journey)
-                    if let wrong = journey.wrongRisky { result.wrongFixes[reader.cause][wrong] += 1 }
+                    if let wrong = journey.harmful { result.wrongFixes[reader.cause][wrong] += 1 }
+                    if guidance == .wizard, let findings, let advised = journey.advised {
+                        let named = findings[advised].named
+                        result.calibration.add(named, isRight: named?.cause == reader.cause)
+                    }
                     if let believed = journey.believed { result.confusion[reader.cause][believed] += 1 }
                 }
                 return result
             }
         }
-        self.people = people
-        results = Guidance.allCases.enumerated().map { place, guidance in
-            parts.reduce(into: Self.empty(guidance, model)) { sum, part in sum.add(part[place]) }
+        let results = Guidance.allCases.enumerated().map { place, guidance in
+            parts.reduce(into: empty(guidance, model)) { sum, part in sum.add(part[place]) }
         }
+        return Evaluation(people: people, results: results)
     }
 
     private static func empty(_ guidance: Guidance, _ model: DecisionModel) -> Result {
         Result(
-            guidance: guidance, byCause: Array(repeating: Tally(), count: model.causes.count),
-            confusion: Array(repeating: Array(repeating: 0, count: model.causes.count), count: model.causes.count),
-            wrongFixes: Array(repeating: Array(repeating: 0, count: model.fixes.count), count: model.causes.count))
+            guidance: guidance, byCause: model.causes.mapValues { _ in Tally() },
+            confusion: model.causes.mapValues { _ in model.causes.mapValues { _ in 0 } },
+            wrongFixes: model.causes.mapValues { _ in model.fixes.mapValues { _ in 0 } })
     }
 }
 
 extension Evaluation.Result {
     fileprivate mutating func add(_ other: Self) {
         total.add(other.total)
+        calibration.add(other.calibration)
         for cause in byCause.indices {
             byCause[cause].add(other.byCause[cause])
             for fix in wrongFixes[cause].indices { wrongFixes[cause][fix] += other.wrongFixes[cause][fix] }
@@ -134,11 +150,14 @@ extension Evaluation.Result {
 }
 
 extension Evaluation {
-    /// What a gate may demand of the wizard, by name.
+    /// The measures of the wizard that a gate may check, by name.
     package static let measures: [String: @Sendable (Evaluation) -> Double] = [
         "resolved": { $0[.wizard].total.resolved },
         "wrong-fix": { $0[.wizard].total.wrongFix },
         "wrong-wait": { $0[.wizard].total.wrongWait },
+        "harmful-fix": { $0[.wizard].total.harmfulFix },
+        "named-wrong": { $0[.wizard].calibration.namedWrong },
+        "almost-certain-true": { $0[.wizard].calibration.named[.almostCertain]?.share ?? 1 },
         "questions": { $0[.wizard].total.questions },
         "questions-p95": { Double($0[.wizard].total.questions95) },
         "cost": { $0[.wizard].total.cost },

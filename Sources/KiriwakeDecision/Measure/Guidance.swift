@@ -1,4 +1,6 @@
-/// Ways to guide a reader, to be compared.
+import KiriwakeModel
+
+/// Strategies of guiding a reader, to be compared.
 package enum Guidance: String, CaseIterable, Sendable {
     /// The compiled wizard, its lists followed from top to bottom.
     case wizard
@@ -10,14 +12,13 @@ package enum Guidance: String, CaseIterable, Sendable {
     case perfectInformation = "perfect-information"
 }
 
-/// Leads readers in one of these ways.
+/// Guides readers by one of these strategies.
 struct Guide {
     let guidance: Guidance
     let model: DecisionModel
     let policy: Policy
-    private let checklist: [Int]
-    /// By cause.
-    private let knowing: [[Int]]
+    private let checklist: [Place<Fix>]
+    private let knowing: Indexed<Cause, [Place<Fix>]>
     private var planner: RepairPlanner
     private let tables: ModelTables
 
@@ -27,15 +28,16 @@ struct Guide {
         self.policy = policy
         tables = ModelTables(model)
         planner = RepairPlanner(tables)
-        let byRatio = { (chance: (DecisionModel.Fix) -> Double) -> [Int] in
+        let byRatio = { (chance: (DecisionModel.Fix) -> Double) -> [Place<Fix>] in
             model.fixes.indices.map { (place: $0, ratio: chance(model.fixes[$0]) / model.fixes[$0].cost) }
                 .filter { $0.ratio * model.parameters.unresolved > 1 }
                 .sorted { (-$0.ratio, $0.place) < (-$1.ratio, $1.place) }.map(\.place)
         }
         checklist = byRatio { fix in fix.repairs.reduce(0) { $0 + model.prior[$1.cause] * $1.chance } }
-        knowing = model.causes.indices.map { cause in
-            byRatio { fix in fix.repairs.first { $0.cause == cause }?.chance ?? 0 }
-        }
+        knowing = Indexed(
+            model.causes.indices.map { cause in
+                byRatio { fix in fix.repairs.first { $0.cause == cause }?.chance ?? 0 }
+            })
     }
 
     mutating func lead(_ reader: Reader) -> Journey {
@@ -44,7 +46,9 @@ struct Guide {
         case .wizard: followWizard(&journey)
         case .checklist: attempt(checklist, &journey)
         case .everyQuestion:
-            for question in model.questions.indices { journey.ask(question) }
+            while let question = model.questions.indices.first(where: { model.isOpen($0, journey.evidence) }) {
+                journey.ask(question)
+            }
             let situation = Situation(tables, journey.evidence)
             journey.believed = Belief(model, journey.evidence).leading
             attempt(planner.sequence(situation), &journey)
@@ -54,33 +58,21 @@ struct Guide {
     }
 
     private func followWizard(_ journey: inout Journey) {
-        var place = 0
-        while true {
-            let state = policy.states[place]
-            let outcome: Policy.Outcome
+        policy.follow { place, state in
+            if case .ask(let question) = state.step { return Policy.Outcome(journey.ask(question)) }
+            journey.believed = journey.believed ?? state.belief.leading
+            journey.advised = journey.advised ?? place
             switch state.step {
-            case .ask(let question):
-                outcome =
-                    switch journey.ask(question) {
-                    case .answer(let answer): .answer(answer)
-                    case .notSure: .notSure
-                    }
-            case .attempt(let fix):
-                journey.believed = journey.believed ?? state.belief.leading
-                outcome = journey.attempt(fix)
-            case .list(let fixes):
-                journey.believed = journey.believed ?? state.belief.leading
-                return attempt(fixes, &journey)
-            case .handOver:
-                journey.believed = journey.believed ?? state.belief.leading
-                return journey.handOver()
+            case .ask: break
+            case .attempt(let fix): return journey.attempt(fix)
+            case .list(let fixes): attempt(fixes, &journey)
+            case .handOver: journey.handOver()
             }
-            guard let next = state.branches.first(where: { $0.outcome == outcome })?.target else { return }
-            place = next
+            return nil
         }
     }
 
-    private func attempt(_ fixes: [Int], _ journey: inout Journey) {
+    private func attempt(_ fixes: [Place<Fix>], _ journey: inout Journey) {
         for fix in fixes where journey.attempt(fix) == .worked { return }
         journey.handOver()
     }

@@ -1,20 +1,26 @@
-/// What befell one reader.
+import KiriwakeModel
+
+/// What happened to one reader.
 struct Journey: Sendable {
     private(set) var questions = 0
     /// Minutes.
     private(set) var cost = 0.0
     private(set) var isResolved = false
     /// The first risky fix that cannot help, if it was met before one that can.
-    private(set) var wrongRisky: Int?
+    private(set) var wrongRisky: Place<Fix>?
     /// A fix with a wait of an hour or more that cannot help was met before one that can.
     private(set) var wrongWait = false
     /// The cause believed in when the first fix was advised, or when there was none to advise.
-    var believed: Int?
+    var believed: Place<Cause>?
+    /// The state of the wizard in which the first fix was advised, or in which there was none to advise.
+    var advised: Place<Policy.State>?
+    /// The first fix that does harm when tried blindly and cannot help, if it was met before one that can.
+    private(set) var harmful: Place<Fix>?
     private(set) var evidence: Evidence
     /// Questions in the order asked.
-    private(set) var asked: [Int] = []
+    private(set) var asked: [Place<Question>] = []
     /// The fix advised first.
-    private(set) var firstFix: Int?
+    private(set) var firstFix: Place<Fix>?
     private var metHelp = false
 
     private let reader: Reader
@@ -23,12 +29,12 @@ struct Journey: Sendable {
     init(_ reader: Reader, _ model: DecisionModel) {
         self.reader = reader
         self.model = model
-        evidence = Evidence(questions: model.questions.count, fixes: model.fixes.count)
+        evidence = Evidence(model)
     }
 
     /// - Returns: what the reader replied.
     @discardableResult
-    mutating func ask(_ question: Int) -> Evidence.Reply {
+    mutating func ask(_ question: Place<Question>) -> Reply {
         questions += 1
         asked.append(question)
         cost += model.questions[question].cost
@@ -37,9 +43,9 @@ struct Journey: Sendable {
         return reply
     }
 
-    /// - Returns: what came of it.
+    /// - Returns: the outcome.
     @discardableResult
-    mutating func attempt(_ place: Int) -> Policy.Outcome {
+    mutating func attempt(_ place: Place<Fix>) -> Policy.Outcome {
         let fix = model.fixes[place]
         firstFix = firstFix ?? place
         if reader.canBeHelped(by: place) {
@@ -47,11 +53,12 @@ struct Journey: Sendable {
         } else if !metHelp {
             if wrongRisky == nil, fix.isRisky { wrongRisky = place }
             wrongWait = wrongWait || fix.isSlow
+            if harmful == nil, fix.isRisky || !fix.askFirst.isEmpty { harmful = place }
         }
         let outcome = reader.outcome(of: place)
         switch outcome {
         case .impossible:
-            cost += RepairPlanner.readingCost
+            cost += ModelTables.readingCost
             evidence = evidence.adding(.impossible, of: place)
         case .worked:
             cost += fix.cost

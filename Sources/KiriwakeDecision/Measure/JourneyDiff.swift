@@ -1,26 +1,15 @@
-import KiriwakeCore
+import KiriwakeModel
 
-/// How the ways of the same readers change from one version of the articles to another.
+/// How the journeys of the same readers change from one version of the articles to another.
 package struct JourneyDiff: Sendable {
-    /// A version of the articles.
-    package struct Version: Sendable {
-        package let model: DecisionModel
-        package let policy: Policy
-
-        package init(model: DecisionModel, policy: Policy) {
-            self.model = model
-            self.policy = policy
-        }
-    }
-
     package struct Measures: Sendable {
         /// Mean minutes.
         package fileprivate(set) var cost = 0.0
         package fileprivate(set) var questions = 0.0
         package fileprivate(set) var resolved = 0.0
         package fileprivate(set) var wrongFix = 0.0
-        /// Share for whom another cause was believed in when the first fix was advised.
-        package fileprivate(set) var confused = 0.0
+        /// Share for whom a cause was named that they do not have when the first fix was advised.
+        package fileprivate(set) var namedWrong = 0.0
     }
 
     package struct FirstFix: Sendable {
@@ -35,6 +24,8 @@ package struct JourneyDiff: Sendable {
         /// Share of readers who are asked it.
         package let askedBefore: Double
         package let askedAfter: Double
+
+        fileprivate var change: Double { abs(askedBefore - askedAfter) }
     }
 
     package struct LostGuard: Sendable, Hashable {
@@ -50,18 +41,22 @@ package struct JourneyDiff: Sendable {
     package let changed: Double
     /// Most frequent first.
     package let firstFixes: [FirstFix]
-    /// Questions whose share changed by five of a hundred or more, the greatest change first.
+    /// Questions whose share changed clearly, the greatest change first.
     package let questions: [MovedQuestion]
     /// Look-alikes that a fix had to be told apart from before, and need not now.
     package let lostGuards: [LostGuard]
 
+    /// - Parameters:
+    ///   - old: the wizard of one version of the articles, and `new` that of the other.
+    ///   - people: readers, drawn by the priors of the old version.
     /// - Complexity: people × steps.
-    package init(_ old: Version, _ new: Version, people: Int, seed: UInt64) {
+    package static func compare(_ old: Wizard, _ new: Wizard, people: Int, seed: UInt64) -> JourneyDiff {
         let behaviour = ReaderModel()
         let populations = [old, new].map { Population($0.model, behaviour: behaviour, seed: seed) }
         var guides = [old, new].map { Guide(.wizard, $0.model, $0.policy) }
-        let causeAfter = old.model.causes.map { id in new.model.causes.firstIndex(of: id) }
+        let causeAfter = old.model.causes.mapValues { id in new.model.causes.firstIndex(of: id) }
         var sums = [Measures(), Measures()]
+        var calibrations = [Calibration(), Calibration()]
         var asked: [[String: Int]] = [[:], [:]]
         var moves: [String: (before: String?, after: String?, count: Int)] = [:]
         var compared = 0
@@ -77,7 +72,8 @@ package struct JourneyDiff: Sendable {
                 sums[side].questions += Double(journey.questions)
                 if journey.isResolved { sums[side].resolved += 1 }
                 if journey.wrongRisky != nil { sums[side].wrongFix += 1 }
-                if journey.believed != readers[side].cause { sums[side].confused += 1 }
+                let named = journey.advised.flatMap { version.findings.states[$0].named }
+                calibrations[side].add(named, isRight: named?.cause == readers[side].cause)
                 for question in journey.asked { asked[side][version.model.questions[question].id, default: 0] += 1 }
                 first.append(journey.firstFix.map { version.model.fixes[$0].id })
             }
@@ -91,31 +87,38 @@ package struct JourneyDiff: Sendable {
             sums[side].questions = share(sums[side].questions)
             sums[side].resolved = share(sums[side].resolved)
             sums[side].wrongFix = share(sums[side].wrongFix)
-            sums[side].confused = share(sums[side].confused)
+            sums[side].namedWrong = calibrations[side].namedWrong
         }
-        self.people = compared
-        (before, after) = (sums[0], sums[1])
-        changed = share(Double(moves.values.reduce(0) { $0 + $1.count }))
-        firstFixes = moves.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.map {
+        let firstFixes = moves.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.map {
             FirstFix(before: $0.value.before, after: $0.value.after, share: share(Double($0.value.count)))
         }
-        questions = Set(asked[0].keys).union(asked[1].keys).map { id in
-            MovedQuestion(
-                id: id, askedBefore: share(Double(asked[0][id] ?? 0)), askedAfter: share(Double(asked[1][id] ?? 0)))
-        }.filter { abs($0.askedBefore - $0.askedAfter) >= 0.05 }.sorted {
-            (-abs($0.askedBefore - $0.askedAfter), $0.id) < (-abs($1.askedBefore - $1.askedAfter), $1.id)
-        }
-        lostGuards = Self.guards(old.model).subtracting(Self.guards(new.model))
+        let questions = Set(asked[0].keys).union(asked[1].keys)
+            .map { id -> MovedQuestion in
+                let before = share(Double(asked[0][id] ?? 0))
+                let after = share(Double(asked[1][id] ?? 0))
+                return MovedQuestion(id: id, askedBefore: before, askedAfter: after)
+            }
+            .filter { $0.change >= new.model.parameters.movedFrom }
+            .sorted { (-$0.change, $0.id) < (-$1.change, $1.id) }
+        return JourneyDiff(
+            people: compared, before: sums[0], after: sums[1],
+            changed: share(Double(moves.values.reduce(0) { $0 + $1.count })), firstFixes: firstFixes,
+            questions: questions, lostGuards: lostGuards(old, new))
+    }
+
+    private static func lostGuards(_ old: Wizard, _ new: Wizard) -> [LostGuard] {
+        guards(old).subtracting(guards(new))
             .filter { lost in
                 new.model.fixes.contains { $0.id == lost.fix } && new.model.causes.contains(lost.lookalike)
             }
             .sorted { ($0.fix, $0.lookalike) < ($1.fix, $1.lookalike) }
     }
 
-    private static func guards(_ model: DecisionModel) -> Set<LostGuard> {
-        Set(
-            model.fixes.flatMap { fix in
-                fix.guards.map { LostGuard(fix: fix.id, lookalike: model.causes[$0.lookalike]) }
+    private static func guards(_ wizard: Wizard) -> Set<LostGuard> {
+        let model = wizard.model
+        return Set(
+            zip(model.fixes, wizard.findings.fixes).flatMap { fix, finding in
+                finding.guardedFrom.map { LostGuard(fix: fix.id, lookalike: model.causes[$0]) }
             })
     }
 }

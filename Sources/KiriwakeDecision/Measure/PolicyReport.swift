@@ -1,8 +1,10 @@
+package import KiriwakeModel
+
 /// What a policy costs its readers on average, and how near that is to the best that could be hoped for.
 package struct PolicyReport: Sendable {
     /// Minutes from the first state to the end, by the model: questions, fixes, and the price of ending unresolved.
     package let expectedCost: Double
-    /// What it would cost if the cause were told beforehand. No policy can cost less.
+    /// The cost if the cause were known beforehand. No policy can cost less.
     package let perfectInformation: Double
     /// What trying fixes in the best order costs when nothing is asked.
     package let withoutQuestions: Double
@@ -10,25 +12,25 @@ package struct PolicyReport: Sendable {
     package let cutoffMass: Double
     /// Number of states.
     package let states: Int
-    /// Questions with the number of states in which they are asked, most first; ties by place.
-    package let statesByQuestion: [(question: Int, states: Int)]
-    /// By state, the expected minutes from there on.
-    package let values: [Double]
+    /// Questions with the number of states in which they are asked, most first; ties by index.
+    package let statesByQuestion: [(question: Place<Question>, states: Int)]
+    /// The expected minutes from a state on.
+    package let values: Indexed<Policy.State, Double>
 
     /// - Complexity: branches, and fixes for each list.
     package init(_ policy: Policy, _ model: DecisionModel) {
         let tables = ModelTables(model)
         values = Self.values(of: policy, tables)
-        expectedCost = values[0]
+        expectedCost = values[Policy.start]
         perfectInformation = zip(model.prior, tables.hope).reduce(0) { $0 + $1.0 * $1.1 }
         var planner = RepairPlanner(tables)
-        withoutQuestions = planner.plan(Situation(tables, policy.states[0].evidence)).weightedCost
+        withoutQuestions = planner.plan(Situation(tables, policy.states[Policy.start].evidence)).weightedCost
         states = policy.states.count
-        // Counted along the ways, since readers who come from other pages are not meant here.
-        cutoffMass = Self.reach(of: policy).enumerated().reduce(0) { sum, reached in
-            if case .list = policy.states[reached.offset].step { sum + reached.element } else { sum }
+        // Counted along the paths from the first state: readers who come from other pages are not included.
+        cutoffMass = zip(policy.states, Self.reach(of: policy)).reduce(0) { sum, reached in
+            if case .list = reached.0.step { sum + reached.1 } else { sum }
         }
-        var asked: [Int: Int] = [:]
+        var asked: [Place<Question>: Int] = [:]
         for state in policy.states {
             if case .ask(let question) = state.step { asked[question, default: 0] += 1 }
         }
@@ -37,10 +39,10 @@ package struct PolicyReport: Sendable {
     }
 
     /// Backwards through the graph: each branch leads to a state with more evidence, which is therefore done before.
-    private static func values(of policy: Policy, _ tables: ModelTables) -> [Double] {
+    private static func values(of policy: Policy, _ tables: ModelTables) -> Indexed<Policy.State, Double> {
         let model = tables.model
         var planner = RepairPlanner(tables)
-        var values = Array(repeating: 0.0, count: policy.states.count)
+        var values = policy.states.mapValues { _ in 0.0 }
         for place in order(of: policy).reversed() {
             let state = policy.states[place]
             var value =
@@ -59,9 +61,9 @@ package struct PolicyReport: Sendable {
     }
 
     /// Probability of each state for those who begin at the first.
-    package static func reach(of policy: Policy) -> [Double] {
-        var reach = Array(repeating: 0.0, count: policy.states.count)
-        reach[0] = 1
+    package static func reach(of policy: Policy) -> Indexed<Policy.State, Double> {
+        var reach = policy.states.mapValues { _ in 0.0 }
+        reach[Policy.start] = 1
         for place in order(of: policy) {
             for branch in policy.states[place].branches {
                 if let target = branch.target { reach[target] += reach[place] * branch.probability }
@@ -70,8 +72,8 @@ package struct PolicyReport: Sendable {
         return reach
     }
 
-    /// Places by how much is known; branches lead only forwards in it.
-    private static func order(of policy: Policy) -> [Int] {
+    /// States by how much is known; branches lead only forwards in it.
+    private static func order(of policy: Policy) -> [Place<Policy.State>] {
         policy.states.indices.map { (size: policy.states[$0].evidence.count, place: $0) }
             .sorted { ($0.size, $0.place) < ($1.size, $1.place) }.map(\.place)
     }

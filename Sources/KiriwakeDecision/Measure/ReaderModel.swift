@@ -4,13 +4,26 @@ package struct ReaderModel: Sendable, Hashable {
     package let slip: Double
     /// Probability of not being sure, for each question.
     package let notSure: Double
+    /// Whether questions that fewer readers can answer are answered "not sure" as often as their articles say.
+    package let notSureAsKnown: Bool
+    /// Share of readers whose cause no article describes.
+    package let unknown: Double
+    /// How far the readers' true strengths and priors are from the authors': 0 not at all, 1 anything.
+    package let disturbance: Double
     /// Probability that a fix cannot be carried out though nothing it needs is missing.
     package let impossible: Double
 
     /// - Parameters: probabilities, 0 to 1; all 0 are readers who always know, and answer truthfully.
-    package init(slip: Double = 0, notSure: Double = 0, impossible: Double = 0) {
+    package init(
+        slip: Double = 0, notSure: Double = 0, notSureAsKnown: Bool = false, unknown: Double = 0,
+        disturbance: Double = 0,
+        impossible: Double = 0
+    ) {
         self.slip = slip
         self.notSure = notSure
+        self.notSureAsKnown = notSureAsKnown
+        self.unknown = unknown
+        self.disturbance = disturbance
         self.impossible = impossible
     }
 }

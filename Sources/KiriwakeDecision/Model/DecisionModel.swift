@@ -1,6 +1,7 @@
-import KiriwakeModel
+package import KiriwakeModel
 
-/// The troubleshooting problem as numbers: causes, questions and fixes by place, without any text.
+/// The troubleshooting problem as numbers, without any text. Causes, questions and fixes have the same indices as in
+/// the knowledge graph.
 ///
 /// One cause is true at a time. The model is the single-fault one of Heckerman, Breese and Rommelse,
 /// *Decision-theoretic troubleshooting* (CACM 1995).
@@ -8,27 +9,39 @@ package struct DecisionModel: Sendable {
     package struct Question: Sendable {
         package let id: String
         package let cost: Double
-        /// Symptom ids, and last `none-of-these` where it is offered.
-        package let answers: [String]
-        /// P(answer | cause), by answer, then cause; for each cause the answers add up to 1.
-        package let likelihood: [[Double]]
+        /// Probability that a reader cannot tell.
+        package let notSure: Double
+        /// Answers of which one must have been given before the question is asked and counted; empty where it always
+        /// applies.
+        package let onlyIf: [OfferedAnswer]
+        package let replies: Replies
+        /// P(answer | cause); for each cause the answers add up to 1.
+        package let likelihood: PerAnswer<Indexed<Cause, Double>>
 
-        package init(id: String, cost: Double, answers: [String], likelihood: [[Double]]) {
+        /// - Parameter likelihood: in the order of `Replies.answers`.
+        package init(
+            id: String, cost: Double, notSure: Double = DecisionParameters().notSureMost,
+            onlyIf: [OfferedAnswer] = [], replies: Replies, likelihood: [Indexed<Cause, Double>]
+        ) {
             self.id = id
             self.cost = cost
-            self.answers = answers
-            self.likelihood = likelihood
+            self.notSure = notSure
+            self.onlyIf = onlyIf
+            self.replies = replies
+            self.likelihood = PerAnswer(replies, likelihood)
         }
+
+        package var answers: [Answer] { replies.answers }
     }
 
     package struct Fix: Sendable {
         /// A cause that the fix has a chance against.
         package struct Repair: Sendable {
-            package let cause: Int
+            package let cause: Place<Cause>
             /// P(the fix works | cause).
             package let chance: Double
 
-            package init(cause: Int, chance: Double) {
+            package init(cause: Place<Cause>, chance: Double) {
                 self.cause = cause
                 self.chance = chance
             }
@@ -36,10 +49,10 @@ package struct DecisionModel: Sendable {
 
         /// An answer that a reader must not have denied.
         package struct Need: Sendable, Hashable {
-            package let question: Int
-            package let answer: Int
+            package let question: Place<KiriwakeModel.Question>
+            package let answer: Answer
 
-            package init(question: Int, answer: Int) {
+            package init(question: Place<KiriwakeModel.Question>, answer: Answer) {
                 self.question = question
                 self.answer = answer
             }
@@ -47,11 +60,11 @@ package struct DecisionModel: Sendable {
 
         /// A look-alike that the fix does not help: it must be ruled out before the fix is offered.
         package struct Guard: Sendable {
-            package let lookalike: Int
+            package let lookalike: Place<Cause>
             /// Questions of which one must have been answered.
-            package let tellApart: [Int]
+            package let tellApart: [Place<KiriwakeModel.Question>]
 
-            package init(lookalike: Int, tellApart: [Int]) {
+            package init(lookalike: Place<Cause>, tellApart: [Place<KiriwakeModel.Question>]) {
                 self.lookalike = lookalike
                 self.tellApart = tellApart
             }
@@ -60,134 +73,152 @@ package struct DecisionModel: Sendable {
         package let id: String
         package let cost: Double
         package let isIrreversible: Bool
-        /// Risk medium or more, or a wait of a day or more: what must not be tried on a guess. Only measured.
+        /// Risk medium or more, or a wait of a day or more: what must not be tried on a guess. Used only in
+        /// measurements.
         package let isRisky: Bool
-        /// A wait of an hour or more. Only measured.
+        /// A wait of an hour or more. Used only in measurements.
         package let isSlow: Bool
-        package let repairs: [Repair]
+        package let repairs: Indexed<Repair, Repair>
         package let needs: [Need]
         package let guards: [Guard]
+        /// Questions of which one must have been answered before the fix is offered.
+        package let askFirst: [Place<KiriwakeModel.Question>]
+        /// What is asked when the fix did not help.
+        package let followUp: Place<KiriwakeModel.Question>?
 
         package init(
             id: String, cost: Double, isIrreversible: Bool, isRisky: Bool = false, isSlow: Bool = false,
-            repairs: [Repair], needs: [Need], guards: [Guard]
+            repairs: [Repair], needs: [Need], guards: [Guard], askFirst: [Place<KiriwakeModel.Question>] = [],
+            followUp: Place<KiriwakeModel.Question>? = nil
         ) {
             self.id = id
             self.cost = cost
             self.isIrreversible = isIrreversible
             self.isRisky = isRisky
             self.isSlow = isSlow
-            self.repairs = repairs
+            self.repairs = Indexed(repairs)
             self.needs = needs
             self.guards = guards
+            self.askFirst = askFirst
+            self.followUp = followUp
         }
     }
 
-    package let causes: [String]
+    /// Ids; "something else", where there is one, is the last.
+    package let causes: Indexed<Cause, String>
+    /// A cause that no article describes, so that answers that fit none of them are not taken for one that happens to be
+    /// silent about them.
+    package let somethingElse: Place<Cause>?
     /// P(cause) before any evidence; adds up to 1.
-    package let prior: [Double]
-    package let questions: [Question]
-    package let fixes: [Fix]
+    package let prior: Indexed<Cause, Double>
+    package let questions: Indexed<KiriwakeModel.Question, Question>
+    package let fixes: Indexed<KiriwakeModel.Fix, Fix>
     package let parameters: DecisionParameters
 
     package init(
-        causes: [String], prior: [Double], questions: [Question], fixes: [Fix], parameters: DecisionParameters
+        causes: Indexed<Cause, String>, somethingElse: Place<Cause>? = nil, prior: Indexed<Cause, Double>,
+        questions: Indexed<KiriwakeModel.Question, Question>, fixes: Indexed<KiriwakeModel.Fix, Fix>,
+        parameters: DecisionParameters
     ) {
         precondition(causes.count == prior.count, "each cause needs a prior")
         let total = prior.reduce(0, +)
         self.causes = causes
-        self.prior = total > 0 ? prior.map { $0 / total } : prior
+        self.somethingElse = somethingElse
+        self.prior = total > 0 ? prior.mapValues { $0 / total } : prior
         self.questions = questions
         self.fixes = fixes
         self.parameters = parameters
     }
-
-    package static let noneOfThese = "none-of-these"
 }
 
 extension DecisionModel {
-    /// The numbers of a knowledge graph; places are those of its tables.
-    package init(_ graph: KnowledgeGraph, parameters: DecisionParameters) {
-        let questions = graph.questions.values.map { question in
-            let answers =
-                question.answers.map(\.symptom.value.rawValue)
-                + (question.offersNoneOfThese ? [DecisionModel.noneOfThese] : [])
-            let byCause = graph.signs.map { edges in
-                let said = answers.map { answer in
-                    edges.first { $0.target.rawValue == answer }.map { parameters.probability($0.strength) }
-                }
-                return Self.distribution(said, floor: parameters.floor, slip: parameters.slip)
-            }
-            return Question(
-                id: question.id.rawValue, cost: parameters.cost(question.effort), answers: answers,
-                likelihood: answers.indices.map { answer in byCause.map { $0[answer] } })
-        }
-        let fixes = graph.fixes.values.map { fix in
-            let repaired = graph.causes.ids.enumerated().compactMap { place, cause in
-                graph.strength(of: fix.id, against: cause).flatMap { strength in
-                    strength == .never ? nil : Fix.Repair(cause: place, chance: parameters.probability(strength))
-                }
-            }
-            return Fix(
-                id: fix.id.rawValue, cost: max(parameters.cost(fix), 0.1), isIrreversible: fix.risk == .irreversible,
-                isRisky: fix.risk >= .medium || fix.wait.value >= 24 * 60, isSlow: fix.wait >= .hour,
-                repairs: repaired, needs: Self.needs(of: fix, in: graph),
-                guards: fix.needsGuard ? Self.guards(repaired.map(\.cause), in: graph) : [])
-        }
-        self.init(
-            causes: graph.causes.ids.map(\.rawValue),
-            prior: graph.causes.values.map { parameters.prior($0.frequency.value) },
-            questions: questions, fixes: fixes, parameters: parameters)
+    /// Whether a question applies to a reader: it always does, or one of the answers that it depends on was given.
+    package func applies(_ question: Place<KiriwakeModel.Question>, _ evidence: Evidence) -> Bool {
+        let conditions = questions[question].onlyIf
+        return conditions.isEmpty || conditions.contains(where: evidence.contains)
     }
 
-    /// P(answer | cause) for one question.
-    ///
-    /// What the cause says is taken; what is left is shared by the answers it does not mention, at least `floor` each.
-    /// A silent cause gives every answer the same. Then comes the slip: one reader in `1/slip` picks blindly.
-    /// - Parameter said: for each answer the probability the cause gives it, or nil.
-    package static func distribution(_ said: [Double?], floor: Double, slip: Double) -> [Double] {
-        let count = Double(said.count)
-        guard said.contains(where: { $0 != nil }) else { return said.map { _ in 1 / count } }
-        let spoken = said.compactMap { $0 }.reduce(0, +)
-        let silent = said.count { $0 == nil }
-        let share = silent == 0 ? 0 : max(floor, (1 - spoken) / Double(silent))
-        let raw = said.map { $0 ?? share }
-        let total = raw.reduce(0, +)
-        return raw.map { (1 - slip) * $0 / total + slip / count }
+    /// Whether a question may be asked: it applies, and nothing was replied to it.
+    package func isOpen(_ question: Place<KiriwakeModel.Question>, _ evidence: Evidence) -> Bool {
+        evidence.reply(to: question) == nil && applies(question, evidence)
     }
 
-    private static func needs(of fix: KiriwakeModel.Fix, in graph: KnowledgeGraph) -> [Fix.Need] {
-        let need = { (symptom: SymptomID) -> Fix.Need? in
-            guard let id = graph.question(asking: symptom), let place = graph.questions.place(of: id),
-                let answer = graph.questions.values[place].answers.firstIndex(where: { $0.symptom.value == symptom })
-            else { return nil }
-            return Fix.Need(question: place, answer: answer)
+    /// The answers that count as evidence: all but those to questions that do not apply.
+    package func answers(in evidence: Evidence) -> [(question: Place<KiriwakeModel.Question>, answer: Answer)] {
+        evidence.allReplies.compactMap { question, reply in
+            guard case .answer(let answer) = reply, applies(question, evidence) else { return nil }
+            return (question, answer)
         }
-        let required = fix.requires.compactMap { need($0.value) }
-        let excluded = fix.unless.compactMap { need($0.value) }
-        // Where only some answers are out of the question, any of the others will do.
-        let left = Set(excluded.map(\.question)).subtracting(required.map(\.question)).sorted().flatMap { place in
-            let question = graph.questions.values[place]
-            return (0..<question.answers.count + (question.offersNoneOfThese ? 1 : 0)).map {
-                Fix.Need(question: place, answer: $0)
-            }
-        }
-        return (required + left).filter { !excluded.contains($0) }
     }
 
-    private static func guards(_ repaired: [Int], in graph: KnowledgeGraph) -> [Fix.Guard] {
-        var tellApart: [Int: [Int]] = [:]
-        for pair in graph.confusablePairs {
-            guard let first = graph.causes.place(of: pair.first), let second = graph.causes.place(of: pair.second)
-            else { continue }
-            for (cause, lookalike) in [(first, second), (second, first)]
-            where repaired.contains(cause) && !repaired.contains(lookalike) {
-                for question in pair.tellApart.compactMap({ graph.questions.place(of: $0) })
-                where !tellApart[lookalike, default: []].contains(question) {
-                    tellApart[lookalike, default: []].append(question)
-                }
-            }
+    /// Those of them that name a symptom, and not "none of these", which says only what is not seen.
+    package func offeredAnswers(in evidence: Evidence) -> [OfferedAnswer] {
+        answers(in: evidence).compactMap { question, answer in
+            guard case .offered(let place) = answer else { return nil }
+            return OfferedAnswer(question: question, answer: place)
         }
-        return tellApart.sorted { $0.key < $1.key }.map { Fix.Guard(lookalike: $0.key, tellApart: $0.value) }
     }
+
+    /// The question to ask next because a fix that names it did not help.
+    package func followUp(_ evidence: Evidence) -> Place<KiriwakeModel.Question>? {
+        evidence.failedFixes.lazy.compactMap { fixes[$0].followUp }.first { isOpen($0, evidence) }
+    }
+
+    /// Whether a fix waits for the answer to a question: who is not sure would try it blindly. Questions that cannot apply,
+    /// because another answer was given than those they depend on, keep nobody waiting.
+    package func mustAskFirst(_ fix: Place<KiriwakeModel.Fix>, _ reply: (Place<KiriwakeModel.Question>) -> Reply?)
+        -> Bool
+    {
+        let first = fixes[fix].askFirst
+        return !first.isEmpty && first.allSatisfy { (reply($0) ?? .notSure) == .notSure }
+            && first.contains { mayApply($0, reply) }
+    }
+
+    /// Whether a question applies to a reader, or would with an answer that they have not given or are not sure of.
+    func mayApply(
+        _ question: Place<KiriwakeModel.Question>, _ reply: (Place<KiriwakeModel.Question>) -> Reply?
+    ) -> Bool {
+        let conditions = questions[question].onlyIf
+        return conditions.isEmpty
+            || conditions.contains { condition in
+                let given = reply(condition.question) ?? .notSure
+                return given == .notSure || given == .answer(.offered(condition.answer))
+            }
+    }
+
+    /// The evidence of somebody who reports these answers: with them those without which a question is never asked.
+    /// - Returns: nil where two are answers to one question, or where several answers could have led to a question.
+    package func evidence(answering reported: [OfferedAnswer]) -> Evidence? {
+        var evidence = Evidence(self)
+        for answer in reported {
+            guard evidence.reply(to: answer.question) == nil else { return nil }
+            evidence = evidence.adding(.answer(.offered(answer.answer)), to: answer.question)
+        }
+        while let open = evidence.allReplies.first(where: { !applies($0.question, evidence) })?.question {
+            let conditions = questions[open].onlyIf
+            guard let only = conditions.first, conditions.count == 1, evidence.reply(to: only.question) == nil else {
+                return nil
+            }
+            evidence = evidence.adding(.answer(.offered(only.answer)), to: only.question)
+        }
+        return evidence
+    }
+
+    /// Answers that another answer takes for granted, since its question is asked after no other.
+    package func implied(in evidence: Evidence) -> [OfferedAnswer] {
+        let conditions = evidence.allReplies.compactMap { question, reply -> OfferedAnswer? in
+            guard case .answer = reply, questions[question].onlyIf.count == 1 else { return nil }
+            return questions[question].onlyIf.first
+        }
+        return Set(conditions).filter(evidence.contains).sorted { $0.question < $1.question }
+    }
+
+    /// Whether a reader was unsure so often that they are asked nothing more: one more question is likely to be one more
+    /// that they cannot answer.
+    package func isLost(_ evidence: Evidence) -> Bool {
+        evidence.allReplies.count { $0.reply == .notSure } >= parameters.unsureLimit
+    }
+
+    /// Whether a cause is one of the articles'.
+    package func isDescribed(_ cause: Place<Cause>) -> Bool { cause != somethingElse }
 }

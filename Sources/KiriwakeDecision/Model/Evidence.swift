@@ -1,42 +1,43 @@
-/// What is known: the answers given and the fixes that failed or could not be carried out, in whatever order.
-package struct Evidence: Hashable, Sendable {
-    package enum Reply: Hashable, Sendable {
-        case answer(Int)
-        case notSure
-    }
+package import KiriwakeModel
 
+/// What is known: the replies given and the fixes that failed or could not be carried out, in whatever order.
+package struct Evidence: Hashable, Sendable {
     package enum Attempt: Hashable, Sendable {
         case failed
         case impossible
     }
 
-    /// First by question: 0 not asked, 1 not sure, 2 + place of the answer; then by fix: 0 not tried, 1 failed,
-    /// 2 impossible.
-    private var codes: [UInt8]
-    private let questions: Int
+    /// By question: 0 not asked, 1 not sure, 2 none of these, 3 + index of the answer.
+    private var replies: [UInt8]
+    /// By fix: 0 not tried, 1 failed, 2 impossible.
+    private var attempts: [UInt8]
 
     /// No evidence.
-    package init(questions: Int, fixes: Int) {
-        codes = Array(repeating: 0, count: questions + fixes)
-        self.questions = questions
+    init(questions: Int, fixes: Int) {
+        replies = Array(repeating: 0, count: questions)
+        attempts = Array(repeating: 0, count: fixes)
     }
 
-    /// Pieces of evidence: replies and attempts.
-    package var count: Int { codes.count { $0 != 0 } }
+    /// No evidence.
+    package init(_ model: DecisionModel) { self.init(questions: model.questions.count, fixes: model.fixes.count) }
 
-    package func reply(to question: Int) -> Reply? {
-        switch codes[question] {
+    /// Pieces of evidence: replies and attempts.
+    package var count: Int { replies.count { $0 != 0 } + attempts.count { $0 != 0 } }
+
+    package func reply(to question: Place<Question>) -> Reply? {
+        switch replies[question.index] {
         case 0: nil
         case 1: .notSure
-        case let code: .answer(Int(code) - 2)
+        case 2: .answer(.noneOfThese)
+        case let code: .answer(.offered(Place(Int(code) - 3)))
         }
     }
 
     /// Whether the reply to a question is one of its answers, not "not sure".
-    package func isAnswered(_ question: Int) -> Bool { codes[question] > 1 }
+    package func isAnswered(_ question: Place<Question>) -> Bool { replies[question.index] > 1 }
 
-    package func attempt(of fix: Int) -> Attempt? {
-        switch codes[questions + fix] {
+    package func attempt(of fix: Place<Fix>) -> Attempt? {
+        switch attempts[fix.index] {
         case 0: nil
         case 1: .failed
         default: .impossible
@@ -44,38 +45,58 @@ package struct Evidence: Hashable, Sendable {
     }
 
     /// The same with one more reply, or with another reply to the same question.
-    package func adding(_ reply: Reply, to question: Int) -> Evidence {
+    package func adding(_ reply: Reply, to question: Place<Question>) -> Evidence {
         var copy = self
         switch reply {
-        case .notSure: copy.codes[question] = 1
-        case .answer(let place):
-            precondition(place < 254, "a question has at most 253 answers")
-            copy.codes[question] = UInt8(place + 2)
+        case .notSure: copy.replies[question.index] = 1
+        case .answer(.noneOfThese): copy.replies[question.index] = 2
+        case .answer(.offered(let answer)):
+            precondition(answer.index < 253, "a question offers at most 253 answers")
+            copy.replies[question.index] = UInt8(answer.index + 3)
         }
         return copy
     }
 
-    package func adding(_ attempt: Attempt, of fix: Int) -> Evidence {
+    package func adding(_ attempt: Attempt, of fix: Place<Fix>) -> Evidence {
         var copy = self
-        copy.codes[questions + fix] = attempt == .failed ? 1 : 2
+        copy.attempts[fix.index] = attempt == .failed ? 1 : 2
         return copy
     }
 
-    /// Questions replied to, by place, with the replies.
-    package var allReplies: [(question: Int, reply: Reply)] {
-        (0..<questions).compactMap { question in reply(to: question).map { (question, $0) } }
+    /// Whether a question was answered so.
+    package func contains(_ answer: OfferedAnswer) -> Bool {
+        reply(to: answer.question) == .answer(.offered(answer.answer))
     }
 
-    /// Fixes tried, by place, with what came of it.
-    package var allAttempts: [(fix: Int, attempt: Attempt)] {
-        (0..<(codes.count - questions)).compactMap { fix in attempt(of: fix).map { (fix, $0) } }
+    /// Whether other evidence says all this, and perhaps more.
+    func isPart(of other: Evidence) -> Bool {
+        zip(replies, other.replies).allSatisfy { $0 == 0 || $0 == $1 }
+            && zip(attempts, other.attempts).allSatisfy { $0 == 0 || $0 == $1 }
     }
 
-    // Bytes are compared and hashed as a whole; by element it would be the slowest part of compiling.
+    /// Fixes that did not help.
+    package var failedFixes: [Place<Fix>] {
+        attempts.indices.filter { attempts[$0] == 1 }.map { Place($0) }
+    }
 
-    package static func == (left: Evidence, right: Evidence) -> Bool { left.codes == right.codes }
+    /// Questions replied to, in their order, with the replies.
+    package var allReplies: [(question: Place<Question>, reply: Reply)] {
+        replies.indices.compactMap { index in reply(to: Place(index)).map { (Place(index), $0) } }
+    }
+
+    /// Fixes tried, in their order, with the result.
+    package var allAttempts: [(fix: Place<Fix>, attempt: Attempt)] {
+        attempts.indices.compactMap { index in attempt(of: Place(index)).map { (Place(index), $0) } }
+    }
+
+    // Bytes are compared and hashed as a whole; doing so by element would be the slowest part of compiling.
+
+    package static func == (left: Evidence, right: Evidence) -> Bool {
+        left.replies == right.replies && left.attempts == right.attempts
+    }
 
     package func hash(into hasher: inout Hasher) {
-        codes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        replies.withUnsafeBytes { hasher.combine(bytes: $0) }
+        attempts.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }

@@ -1,35 +1,43 @@
 import Foundation
+import KiriwakeModel
 
-/// Chooses the next step in a state: the fix or the question from which the way to the end is expected to cost least.
+/// Chooses the next step in a state: the fix or the question from which the path to the end has the least expected
+/// cost.
 ///
-/// A search with bounds, deepened step by step. What a state costs is known exactly where the search reached every end,
-/// and else taken to be the cost of the best sequence of fixes, which is an upper bound but for its handling of guards. From
-/// below it is bounded by what it would cost if the cause were known. An action whose lower bound is no better than the
-/// best so far is not looked into.
+/// A search with bounds, deepened step by step. The cost of a state is exact where the search reached every end;
+/// elsewhere it is taken to be the cost of the best sequence of fixes, which is an upper bound except for its handling
+/// of guards. The lower bound is the cost if the cause were known. An action whose lower bound is no better than the
+/// best so far is pruned.
 struct LookAhead {
     private struct Found {
         var cost: Double
         var step: Policy.Step
-        /// Whether every way was followed to its end, so that no deeper search can find better.
+        /// Whether every path was followed to its end, so that no deeper search can find better.
         var isExact: Bool
-        /// Whether some actions were not looked into, being too many. A deeper search would not be worth its time then.
+        /// Whether some actions were not examined, because there were too many. A deeper search would not be worth its
+        /// time then.
         var leavesOut = false
     }
 
     private let tables: ModelTables
     private var planner: RepairPlanner
-    /// States that are searched to their ends: cost in minutes, and step.
+    /// States that were searched to the end: cost in minutes, and step.
     private var solved: [Evidence: (cost: Double, step: Policy.Step)] = [:]
     /// Plans that searches deeper than one step may still make, in all.
     private var budget: Int
     /// Plans that the search under way may still make.
     private var plansLeft = Int.max
 
-    /// Actions looked into in one state; the others tell too little to be worth it.
+    /// Most actions examined in one state; the others are too uninformative to be worth it.
     static let width = 10
-    /// Plans for searches deeper than one step. Half of what is left goes to each state asked about, so that the first, which
-    /// matter most, have most of them.
+    /// Plans for searches deeper than one step. Each state searched may use half of what is left, so that the first
+    /// ones, which matter most, get most of it.
     static let plans = 100_000
+    /// Minutes added to the cost of each question where they are ranked, so that one that is free to answer is not asked
+    /// for the little it tells.
+    private static let interruption = 0.5
+    /// Causes less likely than this count for nothing where questions are ranked.
+    private static let negligible = 1e-4
 
     /// - Parameter plans: 0 looks ahead one step only.
     init(_ tables: ModelTables, plans: Int) {
@@ -38,8 +46,8 @@ struct LookAhead {
         budget = plans
     }
 
-    /// - Complexity: of one step: questions × answers × causes, and a plan for each answer of the best questions. Of deeper
-    ///   steps: what is left of the budget of plans.
+    /// - Complexity: of one step: questions × answers × causes, and a plan for each answer of the best questions. Of
+    ///   deeper steps: what is left of the budget of plans.
     mutating func choose(_ evidence: Evidence) -> Policy.Step {
         let situation = Situation(tables, evidence)
         guard situation.total > 0 else { return .handOver }
@@ -66,7 +74,7 @@ struct LookAhead {
         return (planner.plan(situation).weightedCost - hope(situation.weights)) / situation.total
     }
 
-    /// Every action looked into, with what it costs to the end, the cheapest first.
+    /// Every action examined, with its cost to the end, the cheapest first.
     mutating func options(_ evidence: Evidence) -> [Advice.Option] {
         let situation = Situation(tables, evidence)
         guard situation.total > 0 else { return [Advice.Option(step: .handOver, expectedCost: 0)] }
@@ -85,11 +93,11 @@ struct LookAhead {
     }
 
     /// The fix to begin with when nothing more is asked.
-    mutating func firstFix(_ evidence: Evidence) -> Int? { planner.plan(Situation(tables, evidence)).first }
+    mutating func firstFix(_ evidence: Evidence) -> Place<Fix>? { planner.plan(Situation(tables, evidence)).first }
 
-    mutating func sequence(_ evidence: Evidence) -> [Int] { planner.sequence(Situation(tables, evidence)) }
+    mutating func sequence(_ evidence: Evidence) -> [Place<Fix>] { planner.sequence(Situation(tables, evidence)) }
 
-    mutating func possibility(of fix: Int, _ evidence: Evidence) -> Double {
+    mutating func possibility(of fix: Place<Fix>, _ evidence: Evidence) -> Double {
         planner.possibility(of: fix, Situation(tables, evidence))
     }
 
@@ -101,7 +109,7 @@ struct LookAhead {
         if let known = solved[situation.evidence] {
             return Found(cost: known.cost * total, step: known.step, isExact: true)
         }
-        guard (0..<tables.fixes).contains(where: { situation.flags[$0] }) else {
+        guard situation.isOpen.contains(true) else {
             return Found(cost: unresolved * total, step: .handOver, isExact: true)
         }
         let plan = planner.plan(situation)
@@ -142,17 +150,18 @@ struct LookAhead {
     }
 
     private mutating func cost(
-        ofAsking place: Int, _ situation: Situation, _ plan: RepairPlanner.Plan, depth: Int, below limit: Double
+        ofAsking place: Place<Question>, _ situation: Situation, _ plan: RepairPlanner.Plan, depth: Int,
+        below limit: Double
     ) -> (cost: Double, isExact: Bool)? {
         let question = tables.model.questions[place]
-        let notSure = tables.model.parameters.notSure
+        let notSure = question.notSure
         var cost = question.cost * situation.total + hope(situation.weights)
         var isExact = true
-        for answer in question.answers.indices {
+        for answer in question.answers {
             guard cost < limit else { return nil }
             let likelihood = question.likelihood[answer]
             var hoped = 0.0
-            for cause in 0..<tables.causes {
+            for cause in tables.causes {
                 hoped += situation.weights[cause] * likelihood[cause] * tables.hope[cause]
             }
             let after: Double
@@ -168,41 +177,43 @@ struct LookAhead {
             cost += (1 - notSure) * (after - hoped)
         }
         guard cost < limit else { return nil }
-        // Who is not sure stands where they stood, but for the question.
+        // An unsure reader's belief is unchanged; only the question is used up.
         guard depth > 1 else { return (cost + notSure * (plan.weightedCost - hope(situation.weights)), false) }
-        let unsure = search(situation.notSure(of: place), depth: depth - 1)
+        let unsure = search(situation.notSure(of: place, tables), depth: depth - 1)
         cost += notSure * (unsure.cost - hope(situation.weights))
         return (cost, isExact && unsure.isExact)
     }
 
     private mutating func cost(
-        ofTrying fix: Int, _ situation: Situation, depth: Int, below limit: Double
+        ofTrying fix: Place<Fix>, _ situation: Situation, depth: Int, below limit: Double
     ) -> (cost: Double, isExact: Bool)? {
         let possible = planner.possibility(of: fix, situation)
-        let price = possible * tables.cost[fix] + (1 - possible) * RepairPlanner.readingCost
+        let price = tables.price(of: fix, possible: possible)
         let failed = situation.failed(fix, tables)
         var cost = price * situation.total + possible * hope(failed.weights) + (1 - possible) * hope(situation.weights)
         guard cost < limit else { return nil }
         let afterFailure = search(failed, depth: depth - 1)
         cost += possible * (afterFailure.cost - hope(failed.weights))
         guard cost < limit else { return nil }
-        let afterImpossible = search(situation.impossible(fix), depth: depth - 1)
+        let afterImpossible = search(situation.impossible(fix, tables), depth: depth - 1)
         cost += (1 - possible) * (afterImpossible.cost - hope(situation.weights))
         return (cost, afterFailure.isExact && afterImpossible.isExact)
     }
 
-    private func hope(_ weights: [Double]) -> Double {
+    private func hope(_ weights: Indexed<Cause, Double>) -> Double {
         var sum = 0.0
-        for cause in 0..<tables.causes { sum += weights[cause] * tables.hope[cause] }
+        for cause in tables.causes { sum += weights[cause] * tables.hope[cause] }
         return sum
     }
 
-    // MARK: What to look into
+    // MARK: Candidates
 
-    /// The first fix of the best sequence, then questions by what they tell, then the other fixes.
+    /// The question that a fix without effect leads to; else the first fix of the best sequence, then questions by their
+    /// information, then the other fixes.
     private mutating func actions(
-        _ situation: Situation, _ first: Int?, _ feasible: [Int]
+        _ situation: Situation, _ first: Place<Fix>?, _ feasible: [Place<Fix>]
     ) -> (taken: [Policy.Step], leftOut: Bool) {
+        if let question = tables.model.followUp(situation.evidence) { return ([.ask(question)], false) }
         let questions = promising(situation)
         let others = feasible.filter { $0 != first }
         let fixes = (first.map { [Policy.Step.attempt($0)] } ?? [])
@@ -212,23 +223,27 @@ struct LookAhead {
         return (fixes + questions.prefix(Self.width).map(Policy.Step.ask), true)
     }
 
-    /// Unasked questions by what they tell about the cause, in nats for each minute.
-    private func promising(_ situation: Situation) -> [Int] {
-        let beliefs = situation.weights.map { $0 / situation.total }
-        let scored = tables.model.questions.indices.filter { situation.evidence.reply(to: $0) == nil }.map { place in
-            (place: place, score: information(place, beliefs) / (tables.model.questions[place].cost + 0.5))
+    /// Unasked questions by their information about the cause, in nats per minute.
+    private func promising(_ situation: Situation) -> [Place<Question>] {
+        let beliefs = situation.weights.mapValues { $0 / situation.total }
+        let model = tables.model
+        let scored = model.questions.indices.filter { model.isOpen($0, situation.evidence) }.map { place in
+            (
+                place: place,
+                score: information(place, beliefs) / (tables.model.questions[place].cost + Self.interruption)
+            )
         }
         return scored.sorted { (-$0.score, $0.place) < (-$1.score, $1.place) }.map(\.place)
     }
 
-    /// Mutual information of the question's answer and the cause, in nats.
-    private func information(_ place: Int, _ beliefs: [Double]) -> Double {
+    /// Mutual information between the question's answer and the cause, in nats.
+    private func information(_ place: Place<Question>, _ beliefs: Indexed<Cause, Double>) -> Double {
         var information = 0.0
         for row in tables.model.questions[place].likelihood {
             var marginal = 0.0
             for cause in beliefs.indices { marginal += beliefs[cause] * row[cause] }
             guard marginal > 0 else { continue }
-            for cause in beliefs.indices where beliefs[cause] > 1e-4 {
+            for cause in beliefs.indices where beliefs[cause] > Self.negligible {
                 information += beliefs[cause] * row[cause] * log(row[cause] / marginal)
             }
         }

@@ -1,28 +1,44 @@
+package import KiriwakeModel
+
 /// What to do in each state of evidence: a graph without cycles, since evidence only grows.
 package struct Policy: Sendable {
     package enum Step: Hashable, Sendable {
-        case ask(Int)
-        case attempt(Int)
+        case ask(Place<Question>)
+        case attempt(Place<Fix>)
         /// Beyond the budget: the fixes left, in order.
-        case list([Int])
+        case list([Place<Fix>])
         /// Nothing is left that is worth its cost.
         case handOver
     }
 
     package enum Outcome: Hashable, Sendable {
-        case answer(Int)
+        case answer(Answer)
         case notSure
         case worked
         case failed
         case impossible
+
+        package init(_ reply: Reply) {
+            switch reply {
+            case .answer(let answer): self = .answer(answer)
+            case .notSure: self = .notSure
+            }
+        }
+
+        package init(_ attempt: Evidence.Attempt) {
+            switch attempt {
+            case .failed: self = .failed
+            case .impossible: self = .impossible
+            }
+        }
     }
 
     package struct Branch: Sendable {
         package let outcome: Outcome
         /// Probability of this outcome in this state.
         package let probability: Double
-        /// Place of the state it leads to; nil when the reader is done.
-        package let target: Int?
+        /// The state it leads to; nil when the reader is done.
+        package let target: Place<State>?
     }
 
     package struct State: Sendable {
@@ -32,54 +48,56 @@ package struct Policy: Sendable {
         package let branches: [Branch]
         /// Probability of getting here from the first state.
         package let reach: Double
+
+        /// The state that an outcome leads to; nil where it ends the path or cannot occur.
+        package func next(after outcome: Outcome) -> Place<State>? {
+            branches.first { $0.outcome == outcome }?.target
+        }
     }
 
-    /// The first is where everybody begins.
-    package let states: [State]
-    private let places: [Evidence: Int]
+    /// The first state, at which readers begin.
+    package static let start = Place<State>(0)
 
-    init(states: [State]) {
+    package let states: Indexed<State, State>
+    private let places: [Evidence: Place<State>]
+
+    init(states: Indexed<State, State>) {
         self.states = states
-        places = Dictionary(uniqueKeysWithValues: states.enumerated().map { ($0.element.evidence, $0.offset) })
+        places = Dictionary(uniqueKeysWithValues: zip(states.map(\.evidence), states.indices))
     }
 
-    /// The place of the state with exactly this evidence.
-    package func state(with evidence: Evidence) -> Int? { places[evidence] }
+    /// The state with exactly this evidence.
+    package func state(with evidence: Evidence) -> Place<State>? { places[evidence] }
 
-    /// Fixes that may be offered in a state, by place.
-    package func feasibleFixes(in state: State, _ model: DecisionModel) -> [Int] {
-        let tables = ModelTables(model)
-        var planner = RepairPlanner(tables)
-        return planner.feasible(Situation(tables, state.evidence))
+    /// Follows a path from the first state.
+    /// - Parameter outcome: what comes of a state's step; nil ends the path there.
+    /// - Returns: the state where the path ends.
+    /// - Complexity: steps of the path, at most questions plus fixes.
+    @discardableResult
+    package func follow(_ outcome: (Place<State>, State) -> Outcome?) -> Place<State> {
+        Self.walk { place in outcome(place, states[place]).flatMap(states[place].next) }
     }
 
-    /// Where someone stands who begins anew and gives what is already known: the state with all of it, else the last one
-    /// on the way for which the next reply is known.
-    package func replay(_ evidence: Evidence) -> Int {
+    /// Walks from the first state.
+    /// - Parameter next: the state after one; nil ends the path there.
+    /// - Returns: the state where the path ends.
+    @discardableResult
+    static func walk(_ next: (Place<State>) -> Place<State>?) -> Place<State> {
+        var place = start
+        while let following = next(place) { place = following }
+        return place
+    }
+
+    /// The state of a reader who starts over and gives the replies already known: the state with all of them, else the
+    /// last one on the path for which the next reply is known.
+    package func replay(_ evidence: Evidence) -> Place<State> {
         if let exact = places[evidence] { return exact }
-        var place = 0
-        while true {
-            let state = states[place]
-            let outcome: Outcome?
+        return follow { _, state in
             switch state.step {
-            case .ask(let question):
-                switch evidence.reply(to: question) {
-                case .answer(let answer): outcome = .answer(answer)
-                case .notSure: outcome = .notSure
-                case nil: outcome = nil
-                }
-            case .attempt(let fix):
-                switch evidence.attempt(of: fix) {
-                case .failed: outcome = .failed
-                case .impossible: outcome = .impossible
-                case nil: outcome = nil
-                }
-            case .list, .handOver: outcome = nil
+            case .ask(let question): evidence.reply(to: question).map(Outcome.init)
+            case .attempt(let fix): evidence.attempt(of: fix).map(Outcome.init)
+            case .list, .handOver: nil
             }
-            guard let outcome, let next = state.branches.first(where: { $0.outcome == outcome })?.target else {
-                return place
-            }
-            place = next
         }
     }
 }

@@ -1,12 +1,14 @@
-/// Walks through a policy as the reader of a case would, whom no fix helps, to the very end.
+package import KiriwakeModel
+
+/// Follows a policy to its end as the reader of a case would, whom no fix helps.
 package struct CaseRunner: Sendable {
     package struct Run: Sendable {
-        /// States passed, with what was said in each; the last is where the way ends.
-        package fileprivate(set) var way: [(state: Int, outcome: Policy.Outcome?)] = []
+        /// States visited, with the outcome in each; the last is where the path ends.
+        package fileprivate(set) var path: [(state: Place<Policy.State>, outcome: Policy.Outcome?)] = []
         /// Questions asked until the goal was reached; nil when it never was.
         package fileprivate(set) var questionsToGoal: Int?
         /// Fixes that must not be offered and were, with the state, in order.
-        package fileprivate(set) var forbidden: [(fix: Int, state: Int)] = []
+        package fileprivate(set) var forbidden: [(fix: Place<Fix>, state: Place<Policy.State>)] = []
         fileprivate let tested: DecisionCase
 
         /// Whether the case holds.
@@ -18,17 +20,19 @@ package struct CaseRunner: Sendable {
     }
 
     private let policy: Policy
+    private let believedLimit: Double
 
-    package init(_ policy: Policy) { self.policy = policy }
+    package init(_ policy: Policy, _ parameters: DecisionParameters) {
+        self.policy = policy
+        believedLimit = parameters.believedLimit
+    }
 
-    /// - Complexity: steps of the way, at most questions plus fixes.
+    /// - Complexity: steps of the path, at most questions plus fixes.
     package func run(_ tested: DecisionCase) -> Run {
         var run = Run(tested: tested)
         var questions = 0
-        var place = 0
-        while true {
-            let state = policy.states[place]
-            let offered: [Int] =
+        policy.follow { place, state in
+            let offered: [Place<Fix>] =
                 switch state.step {
                 case .attempt(let fix): [fix]
                 case .list(let fixes): fixes
@@ -40,25 +44,19 @@ package struct CaseRunner: Sendable {
             switch state.step {
             case .ask(let question):
                 questions += 1
-                if case .answer(let answer)? = tested.given[question] {
-                    outcome = .answer(answer)
-                } else {
-                    outcome = .notSure
-                }
+                outcome = Policy.Outcome(tested.given[question] ?? .notSure)
             case .attempt: outcome = .failed
             case .list, .handOver: break
             }
-            run.way.append((place, outcome))
-            guard let outcome, let next = state.branches.first(where: { $0.outcome == outcome })?.target else {
-                return run
-            }
-            place = next
+            run.path.append((place, outcome))
+            return outcome
         }
+        return run
     }
 
-    private func reaches(_ goal: DecisionCase.Goal?, _ state: Policy.State, _ offered: [Int]) -> Bool {
+    private func reaches(_ goal: DecisionCase.Goal?, _ state: Policy.State, _ offered: [Place<Fix>]) -> Bool {
         switch goal {
-        case .cause(let cause): state.belief.probabilities[cause] > 0.5
+        case .cause(let cause): state.belief.probabilities[cause] > believedLimit
         case .fix(let fix): offered.contains(fix)
         case nil: false
         }

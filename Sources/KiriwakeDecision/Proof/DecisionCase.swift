@@ -1,41 +1,33 @@
-import KiriwakeModel
+package import KiriwakeModel
 
-/// A case of an article, by places.
+/// A case of an article, resolved for one model.
 package struct DecisionCase: Sendable {
     package enum Goal: Sendable, Hashable {
-        /// Believed likelier than all other causes together.
-        case cause(Int)
+        /// Believed above `believed-limit`; by default likelier than all other causes together.
+        case cause(Place<Cause>)
         /// Offered, alone or in a list.
-        case fix(Int)
+        case fix(Place<Fix>)
     }
 
     /// By question; questions that are not in it are answered "not sure".
-    package let given: [Int: Evidence.Reply]
+    package let given: [Place<Question>: Reply]
     package let goal: Goal?
     package let within: Int?
-    package let never: Set<Int>
+    package let never: Set<Place<Fix>>
 
-    package init(given: [Int: Evidence.Reply], goal: Goal?, within: Int?, never: Set<Int>) {
+    package init(given: [Place<Question>: Reply], goal: Goal?, within: Int?, never: Set<Place<Fix>>) {
         self.given = given
         self.goal = goal
         self.within = within
         self.never = never
     }
 
-    /// - Returns: nil when the case names what the model does not have; reading has reported that.
+    /// - Returns: nil when the case names a question that the model does not have.
     package init?(_ tested: Cause.Case, _ model: DecisionModel) {
-        var given: [Int: Evidence.Reply] = [:]
-        for (question, answer) in tested.given {
-            guard let place = model.questions.firstIndex(where: { $0.id == question.value.rawValue }) else {
-                return nil
-            }
-            if answer.value == "not-sure" {
-                given[place] = .notSure
-            } else if let number = model.questions[place].answers.firstIndex(of: answer.value) {
-                given[place] = .answer(number)
-            } else {
-                return nil
-            }
+        var given: [Place<Question>: Reply] = [:]
+        for (question, reply) in tested.given {
+            guard let place = model.questions.firstIndex(where: { $0.id == question.rawValue }) else { return nil }
+            given[place] = reply
         }
         self.given = given
         goal =

@@ -1,5 +1,5 @@
-import KiriwakeCore
-import KiriwakeMarkdown
+package import KiriwakeCore
+package import KiriwakeMarkdown
 
 /// What articles of every kind have.
 package struct Article: Sendable {
@@ -24,16 +24,19 @@ package struct Article: Sendable {
     package let picture: Located<String>?
     package let sources: [Located<SourceID>]
     package let reviewed: CalendarDate?
+    /// What it was called before: ids, or for guides paths below their folder.
+    package let formerly: [Located<String>]
 
     package init(
         location: SourceLocation, texts: Localized<Text>, picture: Located<String>?, sources: [Located<SourceID>],
-        reviewed: CalendarDate?
+        reviewed: CalendarDate?, formerly: [Located<String>] = []
     ) {
         self.location = location
         self.texts = texts
         self.picture = picture
         self.sources = sources
         self.reviewed = reviewed
+        self.formerly = formerly
     }
 
     /// The words in a language, else in the default language.
@@ -41,4 +44,6 @@ package struct Article: Sendable {
         guard let text = texts[language] else { preconditionFailure("\(location) has no text at all") }
         return text
     }
+
+    package func title(in language: Language) -> String { text(in: language).title }
 }

@@ -1,4 +1,4 @@
-import KiriwakeCore
+package import KiriwakeCore
 
 /// One explanation of what a reader sees.
 package struct Cause: Sendable {
@@ -7,28 +7,27 @@ package struct Cause: Sendable {
         package let cause: Located<CauseID>
         /// Questions whose answers separate the two.
         package let tellApart: [Located<QuestionID>]
-        /// What it costs to take this cause for the other.
-        package let harm: Localized<String>
+        /// What happens when this cause is taken for the other.
+        package let ifTakenFor: Localized<String>
 
-        package init(cause: Located<CauseID>, tellApart: [Located<QuestionID>], harm: Localized<String>) {
+        package init(cause: Located<CauseID>, tellApart: [Located<QuestionID>], ifTakenFor: Localized<String>) {
             self.cause = cause
             self.tellApart = tellApart
-            self.harm = harm
+            self.ifTakenFor = ifTakenFor
         }
     }
 
-    /// What must come out for a reader of this cause; `kiriwake test` runs it.
+    /// A test of the wizard for a reader with this cause; `kiriwake test` runs it.
     package struct Case: Sendable {
-        /// What is reached: a cause that is believed in, or a fix that is offered.
+        /// The goal: a cause that is believed, or a fix that is offered.
         package enum Goal: Sendable, Hashable {
             case cause(CauseID)
             case fix(FixID)
         }
 
         package let location: SourceLocation
-        /// Answers by question: symptom ids, `none-of-these` or `not-sure`. Questions that are not named are answered
-        /// "not sure".
-        package let given: [(question: Located<QuestionID>, answer: Located<String>)]
+        /// In the author's order. Questions that are not named are answered "not sure".
+        package let given: [(question: QuestionID, reply: Reply)]
         package let leadsTo: Located<Goal>?
         /// Questions that may be asked before the goal is reached.
         package let within: Int?
@@ -36,8 +35,8 @@ package struct Cause: Sendable {
         package let never: [Located<FixID>]
 
         package init(
-            location: SourceLocation, given: [(question: Located<QuestionID>, answer: Located<String>)],
-            leadsTo: Located<Goal>?, within: Int?, never: [Located<FixID>]
+            location: SourceLocation, given: [(question: QuestionID, reply: Reply)], leadsTo: Located<Goal>?,
+            within: Int?, never: [Located<FixID>]
         ) {
             self.location = location
             self.given = given
@@ -47,27 +46,28 @@ package struct Cause: Sendable {
         }
     }
 
+    /// The id that stands for a cause that no article describes.
+    package static let somethingElse = "something-else"
+
     package let id: CauseID
     package let article: Article
-    /// Located where its key stands.
+    /// Located at its key.
     package let frequency: Located<Frequency>
-    package let confusions: [Confusion]
+    package var confusions: [Confusion] = []
     /// A danger that every wizard page points to.
-    package let isUrgent: Bool
+    package var isUrgent = false
     /// What to say to a person who can help.
-    package let say: Localized<String>
-    package let cases: [Case]
+    package var say = Localized<String>()
+    package var cases: [Case] = []
 
-    package init(
-        id: CauseID, article: Article, frequency: Located<Frequency>, confusions: [Confusion], isUrgent: Bool,
-        say: Localized<String>, cases: [Case]
-    ) {
+    package init(id: CauseID, article: Article, frequency: Located<Frequency>) {
         self.id = id
         self.article = article
         self.frequency = frequency
-        self.confusions = confusions
-        self.isUrgent = isUrgent
-        self.say = say
-        self.cases = cases
+    }
+
+    /// What happens when this cause is taken for another; nil where the article does not name that one.
+    package func ifTaken(for other: CauseID) -> Localized<String>? {
+        confusions.first { $0.cause.value == other }?.ifTakenFor
     }
 }

@@ -1,4 +1,4 @@
-import KiriwakeCore
+package import KiriwakeCore
 
 /// A glossary entry: what a thing is called, in every language.
 package struct Concept: Sendable {
@@ -20,9 +20,9 @@ package struct Concept: Sendable {
     package let id: ConceptID
     package let location: SourceLocation
     package let terms: Localized<Term>
-    /// Concepts that it must not be mistaken for.
+    /// Concepts that it must not be confused with.
     package let isNot: [Located<ConceptID>]
-    /// What someone who says it tells of what they see.
+    /// The symptom that someone who uses the word reports.
     package let symptom: Located<SymptomID>?
 
     package init(

@@ -1,11 +1,11 @@
-import KiriwakeCore
+package import KiriwakeCore
 
 /// A way to reach somebody.
 package struct Contact: Sendable {
     package enum Reach: String, CaseIterable, Sendable {
         /// Somebody answers and can act.
         case person
-        /// A report is taken.
+        /// Only takes reports.
         case report
     }
 
@@ -15,7 +15,7 @@ package struct Contact: Sendable {
         package let hours: String?
         /// What to read out.
         package let say: String?
-        /// What to say before it, if they were asked already.
+        /// What to say first, if they have been contacted before.
         package let sayAgain: String?
         /// What may be asked.
         package let asks: [String]

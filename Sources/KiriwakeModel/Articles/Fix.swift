@@ -1,43 +1,48 @@
-import KiriwakeCore
+package import KiriwakeCore
 
 /// One repair: its cost, its risk, and how to tell that it worked.
 package struct Fix: Sendable {
+    /// A person who can help whatever the cause is, even one that no article describes.
+    package struct Human: Sendable {
+        package let contact: Located<ContactID>
+        /// How reliably they help where a cause says nothing else.
+        package let helps: Strength
+
+        package init(contact: Located<ContactID>, helps: Strength) {
+            self.contact = contact
+            self.helps = helps
+        }
+    }
+
     package let id: FixID
     package let article: Article
     /// Hands-on time.
-    package let effort: Minutes
+    package var effort = Minutes.none
     /// Time that passes without the reader.
-    package let wait: Minutes
-    package let risk: Risk
+    package var wait = Minutes.none
+    package var risk = Risk.none
     /// Symptoms that a reader must not have denied.
-    package let requires: [Located<SymptomID>]
-    /// Symptoms with which it must not be done.
-    package let unless: [Located<SymptomID>]
-    package let warning: Localized<String>
-    package let workedIf: Localized<String>
-    /// The contact that this fix reaches.
-    package let human: Located<ContactID>?
+    package var requires: [Located<SymptomID>] = []
+    /// Symptoms that rule it out.
+    package var unless: [Located<SymptomID>] = []
+    /// By default written in no language, like every text.
+    package var warning = Localized<String>()
+    package var workedIf = Localized<String>()
+    /// The person whom this fix reaches, if it reaches one.
+    package var human: Human?
+    /// Questions of which one must have been answered before the fix is offered: tried blindly, it does harm.
+    package var askFirst: [Located<QuestionID>] = []
+    /// What is asked when the fix did not help.
+    package var followUp: Located<QuestionID>?
     /// Whether it is worth doing when all is well again.
-    package let prevents: Bool
+    package var prevents = false
 
-    package init(
-        id: FixID, article: Article, effort: Minutes, wait: Minutes, risk: Risk, requires: [Located<SymptomID>],
-        unless: [Located<SymptomID>], warning: Localized<String>, workedIf: Localized<String>,
-        human: Located<ContactID>?, prevents: Bool
-    ) {
+    package init(id: FixID, article: Article) {
         self.id = id
         self.article = article
-        self.effort = effort
-        self.wait = wait
-        self.risk = risk
-        self.requires = requires
-        self.unless = unless
-        self.warning = warning
-        self.workedIf = workedIf
-        self.human = human
-        self.prevents = prevents
     }
 
-    /// Harm enough that it must not be tried on a guess: a risk of medium or more, or an hour lost.
-    package var needsGuard: Bool { risk >= .medium || wait >= .hour }
+    /// Harm enough that it must not be tried on a guess: a risk of medium or more, or an hour lost. Waiting for a person
+    /// is never lost.
+    package var needsGuard: Bool { risk >= .medium || (wait >= .hour && human == nil) }
 }

@@ -1,4 +1,4 @@
-import KiriwakeCore
+package import KiriwakeCore
 
 /// What somebody typed into a search field, and the pages that answer it: search learns from it what words people use.
 package struct RecordedSearch: Sendable {

@@ -1,4 +1,6 @@
-/// Everything one content folder says.
+import KiriwakeCore
+
+/// Everything in one content folder.
 package struct KnowledgeBase: Sendable {
     package let languages: [Language]
     package let graph: KnowledgeGraph
@@ -7,19 +9,21 @@ package struct KnowledgeBase: Sendable {
     package let glossary: [Concept]
     package let contacts: [Contact]
     package let sources: Table<Source, Source>
-    /// How words are read, by word.
+    /// Readings of words, by word.
     package let readings: Localized<[String: String]>
     /// In the order of their files.
-    package let searches: Localized<[RecordedSearch]>
+    package private(set) var searches: Localized<[RecordedSearch]>
     /// Drawings by name.
     package let pictures: [String: Localized<Picture>]
     /// Paths of other files in the folder, such as photographs beside guides, copied as they are.
     package let attachments: [String]
+    package let addresses: PublishedAddresses
 
     package init(
         languages: [Language], graph: KnowledgeGraph, guides: [Guide], glossary: [Concept], contacts: [Contact],
         sources: Table<Source, Source>, readings: Localized<[String: String]>,
-        searches: Localized<[RecordedSearch]>, pictures: [String: Localized<Picture>], attachments: [String]
+        searches: Localized<[RecordedSearch]>, pictures: [String: Localized<Picture>], attachments: [String],
+        addresses: PublishedAddresses
     ) {
         self.languages = languages
         self.graph = graph
@@ -31,8 +35,30 @@ package struct KnowledgeBase: Sendable {
         self.searches = searches
         self.pictures = pictures
         self.attachments = attachments
+        self.addresses = addresses
+    }
+
+    /// The same with the present names of pages in recorded searches, where these have former ones.
+    package func namingPagesAsNow() -> KnowledgeBase {
+        let present = Dictionary(uniqueKeysWithValues: formerPaths.map { ($0.former, $0.present) })
+        guard !present.isEmpty else { return self }
+        var knowledge = self
+        knowledge.searches = searches.map { list in
+            list.map { search in
+                RecordedSearch(
+                    typed: search.typed,
+                    pages: search.pages.map { Located(present[$0.value] ?? $0.value, at: $0.location) })
+            }
+        }
+        return knowledge
     }
 
     /// The first contact at which a person answers.
     package var humanContact: Contact? { contacts.first { $0.reach == .person } }
+
+    /// Fixes by which that person is reached; none where nobody can be asked.
+    package var fixesReachingPerson: [Place<Fix>] {
+        guard let person = humanContact else { return [] }
+        return graph.fixes.values.indices.filter { graph.fixes[$0].human?.contact.value == person.id }
+    }
 }

@@ -1,4 +1,4 @@
-import KiriwakeCore
+package import KiriwakeCore
 
 /// Symptoms, questions, causes and fixes with the edges between them; every id in it resolves.
 package struct KnowledgeGraph: Sendable {
@@ -24,24 +24,41 @@ package struct KnowledgeGraph: Sendable {
         package let tellApart: [QuestionID]
         package let location: SourceLocation
 
-        /// Of the page that compares them.
+        /// Name of the page that compares them.
         package var name: String { "\(first)-vs-\(second)" }
+
+        /// Folder of these pages.
+        package static let folder = "compare"
+
+        /// Path of the page without language and ending, such as `compare/line-down-vs-settings-lost`.
+        package var path: String { Self.path(first, second) }
+
+        /// The path of the page about two causes, in whatever order they are given.
+        static func path(_ one: CauseID, _ other: CauseID) -> String {
+            "\(folder)/\(min(one, other))-vs-\(max(one, other))"
+        }
     }
+
+    /// The place of a pair among `confusablePairs`, wherever something is known of it.
+    package typealias PairPlace = Place<ConfusablePair>
 
     package let symptoms: Table<Symptom, Symptom>
     package let questions: Table<Question, Question>
     package let causes: Table<Cause, Cause>
     package let fixes: Table<Fix, Fix>
-    /// What each cause says of symptoms, in the author's order, by the place of the cause.
-    package let signs: [[Edge<Symptom>]]
-    /// Which fixes help against each cause, in the author's order, by the place of the cause.
-    package let remedies: [[Edge<Fix>]]
-    package let confusablePairs: [ConfusablePair]
-    private let questionBySymptom: [SymptomID: QuestionID]
+    /// Symptoms of each cause with their strengths, in the author's order.
+    package let signs: Indexed<Cause, [Edge<Symptom>]>
+    /// Which fixes help against each cause, in the author's order.
+    package let remedies: Indexed<Cause, [Edge<Fix>]>
+    package let confusablePairs: Indexed<ConfusablePair, ConfusablePair>
+    /// What the articles were called before.
+    package let former: FormerNames
+    private let answers: [SymptomID: OfferedAnswer]
 
     package init(
         symptoms: Table<Symptom, Symptom>, questions: Table<Question, Question>, causes: Table<Cause, Cause>,
-        fixes: Table<Fix, Fix>, signs: [[Edge<Symptom>]], remedies: [[Edge<Fix>]]
+        fixes: Table<Fix, Fix>, signs: Indexed<Cause, [Edge<Symptom>]>,
+        remedies: Indexed<Cause, [Edge<Fix>]>, former: FormerNames = FormerNames()
     ) {
         self.symptoms = symptoms
         self.questions = questions
@@ -49,23 +66,41 @@ package struct KnowledgeGraph: Sendable {
         self.fixes = fixes
         self.signs = signs
         self.remedies = remedies
-        confusablePairs = Self.pairs(of: causes)
-        var owners: [SymptomID: QuestionID] = [:]
-        for question in questions.values {
-            for answer in question.answers { owners[answer.symptom.value] = question.id }
+        self.former = former
+        confusablePairs = Indexed(Self.pairs(of: causes))
+        var answers: [SymptomID: OfferedAnswer] = [:]
+        for (place, question) in questions.values.indexed() {
+            for (answer, offered) in question.answers.indexed() {
+                answers[offered.symptom.value] = OfferedAnswer(question: place, answer: answer)
+            }
         }
-        questionBySymptom = owners
+        self.answers = answers
+    }
+
+    /// Where this symptom is an answer; nil where no question has it.
+    package func answer(of symptom: SymptomID) -> OfferedAnswer? { answers[symptom] }
+
+    /// The symptom that an answer names.
+    package func symptom(of answer: OfferedAnswer) -> SymptomID {
+        questions[answer.question].answers[answer.answer].symptom.value
+    }
+
+    /// This symptom as it is offered to choose; nil where no question has it.
+    package func offered(_ symptom: SymptomID) -> Question.Answer? {
+        answers[symptom].map { questions[$0.question].answers[$0.answer] }
     }
 
     /// The question that has this symptom among its answers.
-    package func question(asking symptom: SymptomID) -> QuestionID? { questionBySymptom[symptom] }
+    package func question(asking symptom: SymptomID) -> QuestionID? {
+        answers[symptom].map { questions.ids[$0.question] }
+    }
 
     /// Strength of a symptom when a cause is true; nil where the cause is silent.
     package func strength(of symptom: SymptomID, under cause: CauseID) -> Strength? {
         causes.place(of: cause).flatMap { place in signs[place].first { $0.target == symptom }?.strength }
     }
 
-    /// How surely a fix ends a cause; nil where it does nothing.
+    /// How reliably a fix repairs a cause; nil where there is no edge.
     package func strength(of fix: FixID, against cause: CauseID) -> Strength? {
         causes.place(of: cause).flatMap { place in remedies[place].first { $0.target == fix }?.strength }
     }

@@ -1,4 +1,4 @@
-/// How firmly one thing goes with another: a symptom with a cause, a fix with a cause.
+/// How strongly one thing is associated with another: a symptom with a cause, a fix with a cause.
 package enum Strength: String, CaseIterable, Sendable {
     case always, usually, sometimes, rarely, never
 }

@@ -7,17 +7,17 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-    /// The first place where ASCII text stands, whatever its case; `text` must be in lower case.
+    /// The first occurrence of ASCII text, whatever its case; `text` must be in lower case.
     func firstRange(ofLowercase text: StaticString, from start: Int = 0, to end: Int? = nil) -> Range<Int>? {
-        places(of: text, in: start..<(end ?? count)).first { matches(text, at: $0.lowerBound) }
+        positions(of: text, in: start..<(end ?? count)).first { matches(text, at: $0.lowerBound) }
     }
 
-    /// The last place where ASCII text stands, whatever its case; `text` must be in lower case.
+    /// The last occurrence of ASCII text, whatever its case; `text` must be in lower case.
     func lastRange(ofLowercase text: StaticString) -> Range<Int>? {
-        places(of: text, in: 0..<count).last { matches(text, at: $0.lowerBound) }
+        positions(of: text, in: 0..<count).last { matches(text, at: $0.lowerBound) }
     }
 
-    private func places(
+    private func positions(
         of text: StaticString, in range: Range<Int>
     ) -> some BidirectionalCollection<Range<Int>> {
         let length = text.utf8CodeUnitCount

@@ -1,4 +1,4 @@
-/// A content security policy as it stands in a page: directives, each with its sources.
+/// A content security policy as written in a page: directives, each with its sources.
 struct ContentSecurityPolicy: Equatable {
     private var directives: [(name: String, sources: [String])]
 
@@ -13,8 +13,8 @@ struct ContentSecurityPolicy: Equatable {
         directives.map { ([$0.name] + $0.sources).joined(separator: " ") }.joined(separator: "; ")
     }
 
-    /// Permits what live reload needs, and no more: a script, a style sheet and a connection of the preview's own
-    /// host. Takes away the demand for HTTPS, which the preview does not speak.
+    /// Permits what live reload needs, and no more: a script, a style sheet and a connection, all from the preview's
+    /// own host. Removes the upgrade to HTTPS, which the preview does not speak.
     mutating func permitReload() {
         for name in ["script-src", "connect-src", "style-src"] { permitSelf(for: name) }
         for name in ["script-src-elem", "style-src-elem"] where sources(of: name) != nil { permitSelf(for: name) }
@@ -26,10 +26,10 @@ struct ContentSecurityPolicy: Equatable {
     }
 
     private mutating func permitSelf(for name: String) {
-        // Where neither is said, everything is permitted.
+        // Where neither is given, everything is permitted.
         guard let sources = sources(of: name) ?? sources(of: "default-src"), !sources.contains("'self'") else { return }
         let wider = sources.filter { $0.lowercased() != "'none'" } + ["'self'"]
-        // As in browsers, the first directive of a name counts.
+        // As in browsers, the first directive with a name counts.
         if let index = directives.firstIndex(where: { $0.name == name }) {
             directives[index].sources = wider
         } else {

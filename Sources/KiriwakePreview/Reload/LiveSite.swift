@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The site as it now stands, and the pages in browsers that want to know when it changes.
+/// The current site, and the open pages that want to know when it changes.
 final class LiveSite: Sendable {
     private struct State {
         var root: String
@@ -10,7 +10,7 @@ final class LiveSite: Sendable {
         var nextListener = 0
     }
 
-    /// Tells this server from one that ran before, so that pages opened under that one reload.
+    /// Distinguishes this server from an earlier one, so that pages opened from that one reload.
     private let server: String
     private let state: Mutex<State>
 
@@ -24,7 +24,7 @@ final class LiveSite: Sendable {
         state.withLock { ($0.root, build($0.number)) }
     }
 
-    /// Takes over what a rebuild came to, and tells all listeners.
+    /// Takes over the result of a rebuild, and notifies all listeners.
     func update(_ outcome: PreviewOutcome) {
         state.withLock { state in
             let message: ReloadMessage
@@ -42,8 +42,8 @@ final class LiveSite: Sendable {
         }
     }
 
-    /// Messages from now on, beginning with how things stand. A listener that falls far behind loses messages, which
-    /// its page notices because the builds no longer follow each other.
+    /// Messages from now on, beginning with the current state. A listener that falls far behind loses messages; its
+    /// page notices this, because the sequence of builds has a gap.
     func listen() -> AsyncStream<ReloadMessage> {
         let (stream, continuation) = AsyncStream<ReloadMessage>.makeStream(bufferingPolicy: .bufferingNewest(16))
         state.withLock { state in
@@ -60,7 +60,7 @@ final class LiveSite: Sendable {
         return stream
     }
 
-    /// How many pages listen.
+    /// How many pages are listening.
     var listenerCount: Int { state.withLock { $0.listeners.count } }
 
     private func forget(_ listener: Int) {

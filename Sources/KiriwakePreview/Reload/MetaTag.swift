@@ -1,10 +1,10 @@
 /// A `<meta>` tag found in a page's bytes, with its attributes.
 struct MetaTag {
-    /// From `<` to behind `>`.
+    /// From `<` to just after `>`.
     let range: Range<Int>
     private let attributes: [(name: String, value: Range<Int>)]
 
-    /// The next tag at or after `start` and before `end`; nil when there is none that is closed.
+    /// The next tag at or after `start` and before `end`; nil when there is no complete one.
     init?(in page: [UInt8], from start: Int, to end: Int) {
         guard let opening = page.firstRange(ofLowercase: "<meta", from: start, to: end) else { return nil }
         var reader = Reader(page: page, position: opening.upperBound, end: end)
@@ -13,7 +13,7 @@ struct MetaTag {
         range = opening.lowerBound..<reader.position
     }
 
-    /// Where the value of an attribute stands, without its quotes. As in browsers, the first of a name counts.
+    /// The range of an attribute's value, without its quotes. As in browsers, the first attribute with a name counts.
     func value(of name: String) -> Range<Int>? {
         attributes.first { $0.name == name }?.value
     }

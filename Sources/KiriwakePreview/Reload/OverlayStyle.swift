@@ -1,5 +1,5 @@
 /// The look of the list of problems that covers part of a page while the site cannot be built. It applies inside a
-/// shadow root, so the site's own styles and these do not touch each other.
+/// shadow root, so the site's own styles and these do not affect each other.
 enum OverlayStyle {
     static let text = """
         :host {

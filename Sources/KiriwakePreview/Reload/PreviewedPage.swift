@@ -1,7 +1,9 @@
+import KiriwakeCore
+
 /// A page of the site as the preview sends it: with the script that reloads it, and a policy that lets it run.
 enum PreviewedPage {
     /// The page's bytes with the reload script before `</body>` (or at the end) and each content security policy in
-    /// its head widened as far as the script needs; everything else as it stands on disk.
+    /// its head widened as far as the script needs; everything else as on disk.
     ///
     /// - Parameters:
     ///   - build: the build the page belongs to.
@@ -25,7 +27,7 @@ enum PreviewedPage {
         return previewed
     }
 
-    /// The `content` attributes, quotes excluded, that must say something else, in order.
+    /// The `content` attributes to rewrite, quotes excluded, in order.
     private static func policyChanges(in page: [UInt8]) -> [(range: Range<Int>, text: String)] {
         let headEnd =
             (page.firstRange(ofLowercase: "</head") ?? page.firstRange(ofLowercase: "<body"))?.lowerBound ?? page.count
@@ -39,7 +41,7 @@ enum PreviewedPage {
             let policy = ContentSecurityPolicy(unescaped(String(decoding: page[content], as: UTF8.self)))
             var wider = policy
             wider.permitReload()
-            if wider != policy { changes.append((content, escaped(wider.text))) }
+            if wider != policy { changes.append((content, HTMLText.escape(wider.text))) }
         }
         return changes
     }
@@ -63,17 +65,5 @@ enum PreviewedPage {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Fit for either kind of quotes.
-    private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { escaped, character in
-            switch character {
-            case "&": escaped += "&amp;"
-            case "'": escaped += "&#39;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
     }
 }

@@ -1,16 +1,12 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Foundation
 
-/// What the reload script is told.
+/// A message to the reload script.
 enum ReloadMessage: Sendable, Equatable {
-    /// The site is now `build`. `previous` and `changed` are nil for a page that has just connected; else they say
-    /// which build came before and which output files differ.
+    /// The site is now `build`. `previous` and `changed` are nil for a page that has just connected; otherwise they
+    /// give the build before and the output files that differ.
     case built(build: String, previous: String?, changed: [String]?)
 
-    /// The site could not be built; the last good one, `build`, stays.
+    /// The site could not be built; the last good one, `build`, is kept.
     case failed(build: String, problems: [PreviewProblem])
 
     /// The message as one server-sent event: a name, a line of JSON and an empty line.

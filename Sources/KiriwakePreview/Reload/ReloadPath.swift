@@ -1,6 +1,6 @@
-/// The addresses that belong to the preview and not to the site.
+/// The URL paths that belong to the preview and not to the site.
 enum ReloadPath {
-    /// The first part of every such address.
+    /// The first component of every such path.
     static let folder = "_kiriwake"
 
     static let events = "/_kiriwake/events"

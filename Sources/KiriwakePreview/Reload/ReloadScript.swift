@@ -15,7 +15,7 @@ enum ReloadScript {
           let overlay = null;
           // What this page was made from, to tell pages that changed from pages that did not.
           let shown = readPage(script.dataset.page);
-          // Messages are dealt with one after the other.
+          // Messages are taken one after the other.
           let work = Promise.resolve();
 
           function connect() {
@@ -29,7 +29,7 @@ enum ReloadScript {
             };
           }
 
-          // Hidden pages let go of their connection: browsers allow only six to one server.
+          // Hidden pages close their connection: browsers allow only six to one server.
           function disconnect() {
             if (events) events.close();
             events = null;
@@ -66,7 +66,8 @@ enum ReloadScript {
             return isStyle(path) || /\.(html|xml|txt)$/.test(path);
           }
 
-          // The page as the server has it, apart from where its styles are. Given a version, it must be that one.
+          // The page as the server has it, apart from the addresses of its styles. If a version is given,
+          // it must match.
           async function readPage(version) {
             const response = await fetch(location.href, { cache: "no-store" });
             const page = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -85,7 +86,7 @@ enum ReloadScript {
             return page.querySelectorAll('link[rel~="stylesheet"][href]');
           }
 
-          // Each new sheet is loaded before the old one goes, so that the page never stands without.
+          // Each new sheet is loaded before the old one is removed, so that the page is never without styles.
           function swapStyles(addresses, version) {
             const swaps = [...styleLinks(document)].map((old, index) => new Promise((done) => {
               const link = old.cloneNode();
@@ -133,8 +134,8 @@ enum ReloadScript {
           }
 
           function problemItem(problem) {
-            const place = [problem.file, problem.line, problem.column].filter((part) => part != null).join(":");
-            const item = element("li", "", element("code", place), " ", element("b", problem.code));
+            const position = [problem.file, problem.line, problem.column].filter((part) => part != null).join(":");
+            const item = element("li", "", element("code", position), " ", element("b", problem.code));
             item.append(element("p", problem.message));
             if (problem.expected) item.append(element("p", "Expected: " + problem.expected));
             return item;

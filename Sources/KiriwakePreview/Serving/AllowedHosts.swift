@@ -1,5 +1,5 @@
-/// The names under which the preview may be asked for. A web site elsewhere can point a name of its own at this
-/// machine and then read what answers (DNS rebinding); the `Host` field tells such requests apart.
+/// The host names for which the preview answers. A web site elsewhere can point a name of its own at this machine and
+/// then read the answers (DNS rebinding); the `Host` field reveals such requests.
 struct AllowedHosts: Sendable {
     private let names: Set<String>
     private let lan: Bool
@@ -13,7 +13,7 @@ struct AllowedHosts: Sendable {
     func allow(_ field: String?) -> Bool {
         guard let field, let name = Self.name(in: field) else { return false }
         if names.contains(name) { return true }
-        // Asked each time, because addresses come and go while the preview runs.
+        // Looked up each time, because addresses come and go while the preview runs.
         return lan && (OwnAddresses.ipv4().contains(name) || OwnAddresses.names().contains(name))
     }
 

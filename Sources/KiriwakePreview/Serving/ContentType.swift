@@ -1,4 +1,4 @@
-/// What a file's name says of its content.
+/// The content type that a file's name implies.
 struct ContentType: Sendable, Equatable {
     /// The value of the `Content-Type` field.
     let value: String
@@ -13,7 +13,7 @@ struct ContentType: Sendable, Equatable {
 
     private static let unknown = ContentType(value: "application/octet-stream")
 
-    /// By the ending, in lower case, without its dot.
+    /// By the file extension, in lower case, without its dot.
     private static let known: [String: ContentType] = [
         "html": .html, "htm": .html, "txt": .plainText, "md": .plainText, "js": .script, "mjs": .script, "css": .style,
         "json": ContentType(value: "application/json; charset=utf-8"),
@@ -40,7 +40,7 @@ struct ContentType: Sendable, Equatable {
         self.value = value
     }
 
-    /// - Parameter fileName: a name without its folder. One without an ending, such as `_headers`, is plain text.
+    /// - Parameter fileName: a name without its folder. One without an extension, such as `_headers`, is plain text.
     init(fileName: String) {
         guard let dot = fileName.lastIndex(of: ".") else {
             self = .plainText

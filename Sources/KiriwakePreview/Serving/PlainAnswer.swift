@@ -1,21 +1,36 @@
-/// What the preview says in its own words, where the site has no page for it.
+import KiriwakeCore
+
+/// The preview's own answers, where the site has no page.
 enum PlainAnswer {
     static func hostRefused(_ host: String?) -> String {
         """
-        This preview does not answer for \(host.map { "the host “\($0)”" } ?? "a request without a host").
-        It answers for localhost, 127.0.0.1 and [::1], and with “kiriwake serve --lan” for this machine's own
-        addresses and name, so that no web site elsewhere can read it under a name of its own.
+        the preview does not answer for \(host.map { "the host '\($0)'" } ?? "a request without a host")
+            expected: localhost, 127.0.0.1 or [::1], and with 'kiriwake serve --lan' this machine's own addresses and \
+        name
+            do: open the address that 'kiriwake serve' prints
 
         """
     }
 
-    static let methodRefused = "This preview only shows pages: it answers GET and HEAD.\n"
+    static let methodRefused = """
+        the preview only shows pages
+            expected: GET or HEAD
 
-    static let malformedPath = "This is not the address of a page: it cannot be decoded, or leads out of the site.\n"
+        """
 
-    static let unknownTool = "The preview itself has nothing at this address.\n"
+    static let malformedPath = """
+        this is not the address of a page: it cannot be decoded, or it leads out of the site
+            do: begin at '/'
 
-    /// A whole page, because the script that reloads it belongs into it.
+        """
+
+    static let unknownTool = """
+        the preview itself has nothing at this address
+            do: begin at '/'
+
+        """
+
+    /// A whole page, because it must contain the script that reloads it.
     static func notFound(_ target: String) -> String {
         """
         <!doctype html>
@@ -27,24 +42,10 @@ enum PlainAnswer {
         </head>
         <body>
         <h1>Page not found</h1>
-        <p>The site has no page at “\(escaped(target))”, and no 404.html.</p>
+        <p>The site has no page at '\(HTMLText.escape(target))', and no 404.html</p>
         </body>
         </html>
 
         """
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

@@ -11,7 +11,7 @@ struct PreviewResponder: HTTPResponder {
         }
         let response =
             switch request.method {
-            case .get, .head: answer(to: request)
+            case .get, .head: try answer(to: request)
             default:
                 Response.preview(
                     .methodNotAllowed, .plainText, text: PlainAnswer.methodRefused, [.allow: "GET, HEAD"])
@@ -19,28 +19,28 @@ struct PreviewResponder: HTTPResponder {
         return request.method == .head ? response.createHeadResponse() : response
     }
 
-    private func answer(to request: Request) -> Response {
+    private func answer(to request: Request) throws -> Response {
         let target = request.head.path ?? ""
-        let path: SitePath
-        do throws(SitePath.Refusal) {
-            path = try SitePath(target: target)
+        let path: RequestPath
+        do throws(RequestPath.Refusal) {
+            path = try RequestPath(target: target)
         } catch {
             switch error {
             case .malformed: return .preview(.badRequest, .plainText, text: PlainAnswer.malformedPath)
-            case .hidden: return notFound(target)
+            case .hidden: return try notFound(target)
             }
         }
         if path.parts.first == ReloadPath.folder { return tool("/" + path.parts.joined(separator: "/"), request) }
         let (root, build) = site.current
         switch SiteFolder(root: root).find(path) {
         case .file(let file, let name):
-            return .file(file, ContentType(fileName: name), .ok, build: build)
+            return try .file(file, ContentType(fileName: name), .ok, build: build)
         case .folderWithoutSlash:
             let query = target.firstIndex(of: "?")
             let location = target[..<(query ?? target.endIndex)] + "/" + (query.map { target[$0...] } ?? "")
             return .preview(.temporaryRedirect, .plainText, text: "", [.location: String(location)])
         case .nothing:
-            return notFound(target)
+            return try notFound(target)
         }
     }
 
@@ -53,9 +53,9 @@ struct PreviewResponder: HTTPResponder {
         }
     }
 
-    private func notFound(_ target: String) -> Response {
+    private func notFound(_ target: String) throws -> Response {
         let (root, build) = site.current
-        if let page = SiteFolder(root: root).notFoundPage() { return .file(page, .html, .notFound, build: build) }
+        if let page = SiteFolder(root: root).notFoundPage() { return try .file(page, .html, .notFound, build: build) }
         let page = PreviewedPage.page(Array(PlainAnswer.notFound(target).utf8), build: build, version: "none")
         return .preview(.notFound, .html, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page)))
     }

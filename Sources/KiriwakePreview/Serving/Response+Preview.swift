@@ -1,7 +1,7 @@
 import Hummingbird
 
 extension Response {
-    /// A response that no browser keeps: what it shows may be out of date at once.
+    /// A response that no browser caches: it may be out of date at once.
     static func preview(
         _ status: HTTPResponse.Status, _ type: ContentType, body: ResponseBody, _ fields: HTTPFields = [:]
     ) -> Response {
@@ -18,24 +18,24 @@ extension Response {
         preview(status, type, body: ResponseBody(byteBuffer: ByteBuffer(string: text)), fields)
     }
 
-    /// A file of the site; pages get the reload script. Large files are sent piece by piece.
+    /// A file of the site; pages get the reload script. Large files are sent in chunks.
     static func file(
-        _ file: OpenFile, _ type: ContentType, _ status: HTTPResponse.Status, build: String
-    ) -> Response {
+        _ file: ServedFile, _ type: ContentType, _ status: HTTPResponse.Status, build: String
+    ) throws -> Response {
         if type.isHTML {
             let time = file.status.modified
             let version = "\(time.seconds)-\(time.nanoseconds)-\(file.status.size)"
-            let page = PreviewedPage.page(Array(file.allBytes().readableBytesView), build: build, version: version)
+            let page = PreviewedPage.page(try Array(file.allBytes().readableBytesView), build: build, version: version)
             return preview(status, type, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page)))
         }
         let piece = 256 * 1024
         let size = file.status.size
-        if size <= piece { return preview(status, type, body: ResponseBody(byteBuffer: file.allBytes())) }
+        if size <= piece { return preview(status, type, body: ResponseBody(byteBuffer: try file.allBytes())) }
         let body = ResponseBody(contentLength: size) { writer in
             var sent = 0
             while sent < size {
-                let bytes = file.bytes(from: sent, count: min(piece, size - sent))
-                // The length is promised already, so only closing the connection tells that the file is cut short.
+                let bytes = try file.bytes(from: sent, count: min(piece, size - sent))
+                // The length has been sent already, so only closing the connection shows that the file is cut short.
                 guard bytes.readableBytes > 0 else { throw FileCutShort() }
                 sent += bytes.readableBytes
                 try await writer.write(bytes)

@@ -1,16 +1,18 @@
-/// The folder a site is served from, looked at anew for each request because it may be exchanged between two.
+import KiriwakeCore
+
+/// The folder a site is served from, resolved anew for each request because it may be exchanged between two.
 struct SiteFolder: Sendable {
     let root: String
 
     enum Found {
-        case file(OpenFile, name: String)
+        case file(ServedFile, name: String)
         /// A folder with a page, asked for without the slash that its relative links need.
         case folderWithoutSlash
         case nothing
     }
 
     /// Finds what a request asks for. Symbolic links are followed only inside the root, and never to hidden files.
-    func find(_ path: SitePath) -> Found {
+    func find(_ path: RequestPath) -> Found {
         guard let root = Disk.realPath(root) else { return .nothing }
         let inside = root == "/" ? root : root + "/"
         let wanted = path.parts.joined(separator: "/")
@@ -27,14 +29,14 @@ struct SiteFolder: Sendable {
         }
     }
 
-    /// The page the site shows for what it lacks.
-    func notFoundPage() -> OpenFile? {
+    /// The site's page for addresses that do not exist.
+    func notFoundPage() -> ServedFile? {
         guard let root = Disk.realPath(root) else { return nil }
-        return resolve("404.html", inside: root == "/" ? root : root + "/", root: root).flatMap(OpenFile.init)
+        return resolve("404.html", inside: root == "/" ? root : root + "/", root: root).flatMap(ServedFile.init)
     }
 
     private func open(_ resolved: String) -> Found {
-        guard let file = OpenFile(path: resolved) else { return .nothing }
+        guard let file = ServedFile(path: resolved) else { return .nothing }
         return .file(file, name: resolved.split(separator: "/").last.map(String.init) ?? resolved)
     }
 

@@ -1,10 +1,10 @@
 /// Changes that belong together: an editor saves in several steps, and a checkout touches many files. A burst is over
-/// when nothing changed for a while, or when it has lasted so long that waiting on would be noticed.
+/// when nothing has changed for a while, or when it has lasted so long that waiting longer would be noticed.
 struct ChangeBurst {
-    /// How long nothing must have changed.
+    /// How long nothing must change for a burst to be over.
     static let quiet = Duration.milliseconds(20)
 
-    /// How long a burst may last at most.
+    /// The longest that a burst may last.
     static let longest = Duration.milliseconds(100)
 
     private var paths: Set<String> = []

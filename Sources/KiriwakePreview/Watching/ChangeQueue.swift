@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Changed paths between the thread that watches and the task that rebuilds. What changes during a rebuild waits here
-/// and is taken in one piece afterwards.
+/// Passes changed paths from the watching thread to the rebuilding task. Changes during a rebuild wait here and are
+/// taken together afterwards.
 final class ChangeQueue: Sendable {
-    /// Says that paths wait; says so once, however many came since the last look. For one reader.
+    /// Signals that paths are waiting: once, however many have arrived since they were last taken. For one consumer.
     let signals: AsyncStream<Void>
 
     private let signal: AsyncStream<Void>.Continuation
@@ -18,7 +18,7 @@ final class ChangeQueue: Sendable {
         signal.yield()
     }
 
-    /// The waiting paths; none wait afterwards.
+    /// Removes and returns the waiting paths.
     func take() -> Set<String> {
         waiting.withLock { waiting in
             defer { waiting = [] }

@@ -1,4 +1,5 @@
 import Dispatch
+import KiriwakeCore
 
 /// Watches folders on a thread of its own and puts bursts of changes into a queue, until it is stopped.
 struct FolderWatcher: Sendable {
@@ -6,7 +7,7 @@ struct FolderWatcher: Sendable {
 
     private let stopSignal: StopSignal
 
-    /// Starts watching: every change from now on will be told.
+    /// Starts watching: every change from now on will be reported.
     init(_ watched: WatchedFolders) throws(PreviewError) {
         for folder in watched.folders {
             guard let status = FileStatus(path: folder, followingLink: true) else {
@@ -15,8 +16,10 @@ struct FolderWatcher: Sendable {
             guard status.kind == .folder else {
                 throw .cannotWatch(folder: folder, reason: "it is a file, not a folder")
             }
-            guard Disk.names(in: folder) != nil else {
-                throw .cannotWatch(folder: folder, reason: "it may not be read")
+            do throws(FileError) {
+                _ = try Disk.entries(of: folder)
+            } catch {
+                throw .cannotWatch(folder: folder, reason: error.reason)
             }
         }
         guard let stopSignal = StopSignal() else {
@@ -41,7 +44,7 @@ struct FolderWatcher: Sendable {
         return PollingSource(watched, stop: stop)
     }
 
-    /// Blocks until `stop` is sent. When the first source cannot go on, looks for changes instead.
+    /// Blocks until `stop` is sent. When the first source cannot continue, falls back to polling.
     static func watch(
         _ watched: WatchedFolders, with first: any ChangeSource, stop: StopSignal, into changes: ChangeQueue
     ) {
@@ -52,7 +55,7 @@ struct FolderWatcher: Sendable {
                 guard let changed = try source.changes(until: burst.end) else { break }
                 burst.add(changed, at: .now)
             } catch {
-                // Looking instead of being told misses nothing from here on; what was missed until now is unknown.
+                // Polling misses nothing from here on; what was missed until now is unknown.
                 source.close()
                 source = PollingSource(watched, stop: stop)
                 burst.add(watched.folders, at: .now)

@@ -1,30 +1,44 @@
 #if os(Linux)
-    #if canImport(Glibc)
-        import Glibc
-    #else
-        import Musl
-    #endif
+    import Glibc
 
-    /// Linux's queue of file events: what crosses the border to C, and nothing else.
+    /// Linux's queue of file events: what crosses the boundary to C, and nothing else.
     struct InotifyQueue: Sendable {
         /// One event. `name` is the entry of the watched folder it is about, empty for the folder itself.
-        struct Event: Equatable {
+        struct Event {
             let watch: Int32
-            let mask: Int32
+            let flags: Flags
             let name: String
 
-            func has(_ flag: Int) -> Bool { mask & Int32(flag) != 0 }
+            func has(_ flag: Flags) -> Bool { flags.contains(flag) }
         }
 
-        /// What is asked about a folder: writing finished, entries come and gone, the folder itself gone.
+        struct Flags: OptionSet {
+            let rawValue: UInt32
+
+            static let created = Flags(rawValue: UInt32(IN_CREATE))
+            static let deleted = Flags(rawValue: UInt32(IN_DELETE))
+            static let movedFrom = Flags(rawValue: UInt32(IN_MOVED_FROM))
+            static let movedTo = Flags(rawValue: UInt32(IN_MOVED_TO))
+            static let selfDeleted = Flags(rawValue: UInt32(IN_DELETE_SELF))
+            static let selfMoved = Flags(rawValue: UInt32(IN_MOVE_SELF))
+            /// The entry is a folder.
+            static let folder = Flags(rawValue: UInt32(IN_ISDIR))
+            /// The watch is gone.
+            static let unwatched = Flags(rawValue: UInt32(IN_IGNORED))
+            /// The queue was full, and events are missing.
+            static let lost = Flags(rawValue: UInt32(IN_Q_OVERFLOW))
+        }
+
+        /// The events requested for a folder: a file closed after writing, entries added or removed, the folder
+        /// removed.
         private static let asked =
             IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
             | IN_ONLYDIR | IN_EXCL_UNLINK
 
-        /// Readable when events wait.
+        /// Readable when events are pending.
         let descriptor: Int32
 
-        /// Nil when this account may have no more queues.
+        /// Nil when this account cannot have more queues.
         init?() {
             descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
             guard descriptor >= 0 else { return nil }
@@ -32,7 +46,7 @@
 
         enum Addition: Equatable {
             case watching(Int32)
-            /// The folder went away, or may not be read.
+            /// The folder was removed, or cannot be read.
             case unreachable
             /// The account's number of watches (`fs.inotify.max_user_watches`) is used up.
             case noWatchesLeft
@@ -50,7 +64,7 @@
             _ = inotify_rm_watch(descriptor, watch)
         }
 
-        /// The waiting events, in the order they happened; empty when none wait.
+        /// The pending events, in the order they happened; empty when there are none.
         func waitingEvents() -> [Event] {
             var events: [Event] = []
             var buffer = [UInt8](repeating: 0, count: 64 * 1024)
@@ -66,7 +80,7 @@
             _ = close(descriptor)
         }
 
-        /// Each event is a watch, a mask, a cookie and a length (4 bytes each), then a name filled up with zeros.
+        /// Each event is a watch, a mask, a cookie and a length (4 bytes each), then a name padded with zeros.
         private static func events(in bytes: UnsafeRawBufferPointer) -> [Event] {
             let headSize = 16
             var events: [Event] = []
@@ -77,7 +91,7 @@
                 events.append(
                     Event(
                         watch: bytes.loadUnaligned(fromByteOffset: start, as: Int32.self),
-                        mask: bytes.loadUnaligned(fromByteOffset: start + 4, as: Int32.self),
+                        flags: Flags(rawValue: bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self)),
                         name: String(decoding: name, as: UTF8.self)))
                 start += headSize + length
             }

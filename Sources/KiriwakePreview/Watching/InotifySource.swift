@@ -1,14 +1,10 @@
 #if os(Linux)
-    #if canImport(Glibc)
-        import Glibc
-    #else
-        import Musl
-    #endif
+    import KiriwakeCore
 
-    /// Is told of changes by Linux. A watch covers one folder, so every folder in the tree has one, and a folder that
-    /// comes later is watched and searched when it comes.
+    /// Receives changes from Linux. A watch covers one folder, so every folder in the tree has one, and a folder that
+    /// appears later is watched and scanned when it appears.
     struct InotifySource: ChangeSource {
-        /// How often to look whether a watched folder that went away is back.
+        /// How often to check whether a watched folder that was removed is back.
         private static let returnInterval = Duration.milliseconds(200)
 
         private let watched: WatchedFolders
@@ -47,19 +43,19 @@
             queue.end()
         }
 
-        /// The changed paths an event stands for; keeps the watches in step with the folders.
+        /// The paths that an event reports as changed; keeps the watches in step with the folders.
         private mutating func paths(for event: InotifyQueue.Event) throws(SourceExhausted) -> [String] {
             // Events were lost: anything may have changed.
-            if event.has(Int(IN_Q_OVERFLOW)) {
+            if event.has(.lost) {
                 for folder in watched.folders { _ = try watchTree(folder) }
                 return watched.folders
             }
             guard let folder = folders[event.watch] else { return [] }
-            if event.has(Int(IN_IGNORED)) {
+            if event.has(.unwatched) {
                 folders[event.watch] = nil
                 return []
             }
-            if event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) {
+            if event.has(.selfDeleted) || event.has(.selfMoved) {
                 guard watched.folders.contains(folder) else { return [] }
                 unwatchTree(folder)
                 missing.insert(folder)
@@ -67,29 +63,29 @@
             }
             guard !event.name.isEmpty, !watched.leavesOut(event.name, in: folder) else { return [] }
             let path = folder + "/" + event.name
-            if event.has(Int(IN_ISDIR)) { return try folderPaths(for: event, path) }
-            return event.has(Int(IN_CREATE)) && !isWhole(path) ? [] : [path]
+            if event.has(.folder) { return try folderPaths(for: event, path) }
+            return event.has(.created) && !isWhole(path) ? [] : [path]
         }
 
         private mutating func folderPaths(
             for event: InotifyQueue.Event, _ path: String
         ) throws(SourceExhausted) -> [String] {
-            if event.has(Int(IN_CREATE)) || event.has(Int(IN_MOVED_TO)) { return try watchTree(path) }
-            if event.has(Int(IN_MOVED_FROM)) {
+            if event.has(.created) || event.has(.movedTo) { return try watchTree(path) }
+            if event.has(.movedFrom) {
                 unwatchTree(path)
                 return [path]
             }
-            return event.has(Int(IN_DELETE)) ? [path] : []
+            return event.has(.deleted) ? [path] : []
         }
 
-        /// Whether a file that has just been created is complete. A file that is being written is not, and its end of
-        /// writing is told; links are, and nothing more is told of them.
+        /// Whether a file that has just been created is complete. A file that is being written is not: another event
+        /// follows when it is closed. A link is, and no other event follows.
         private func isWhole(_ path: String) -> Bool {
             guard let status = FileStatus(path: path, followingLink: false) else { return true }
             return status.kind == .symbolicLink || status.names > 1
         }
 
-        /// Watches a folder and all in it. Returns the files found, because they may have come before the watch.
+        /// Watches a folder and everything in it. Returns the files found, which may be older than the watch.
         private mutating func watchTree(_ top: String) throws(SourceExhausted) -> [String] {
             var files: [String] = []
             var waiting = [top]
@@ -99,7 +95,7 @@
                 case .unreachable: continue
                 case .noWatchesLeft: throw SourceExhausted()
                 }
-                for name in Disk.names(in: folder) ?? [] where !watched.leavesOut(name, in: folder) {
+                for name in watched.names(in: folder) {
                     let path = folder + "/" + name
                     let isFolder = FileStatus(path: path, followingLink: false)?.kind == .folder
                     if isFolder { waiting.append(path) } else { files.append(path) }
@@ -108,15 +104,15 @@
             return files
         }
 
-        /// Forgets a folder that was moved away, and all in it: their watches would go with them.
+        /// Stops watching a folder that was moved away, and everything in it: the watches would move along.
         private mutating func unwatchTree(_ top: String) {
-            for (watch, folder) in folders where folder == top || folder.hasPrefix(top + "/") {
+            for (watch, folder) in folders where FolderPath.contains(folder, in: top) {
                 queue.remove(watch)
                 folders[watch] = nil
             }
         }
 
-        /// The files of watched folders that were away and are back, as after a checkout.
+        /// The files of watched folders that were removed and are back, as after a checkout.
         private mutating func returned() throws(SourceExhausted) -> [String] {
             var files: [String] = []
             for folder in missing.sorted() where FileStatus(path: folder, followingLink: true)?.kind == .folder {

@@ -1,6 +1,8 @@
-/// Finds changes by comparing time stamps and sizes: slower than being told, but works on any system.
+import KiriwakeCore
+
+/// Finds changes by comparing time stamps and sizes: slower than notifications, but works on any system.
 struct PollingSource: ChangeSource {
-    /// Time between two looks; a look at 10,000 files takes some 20 ms.
+    /// Time between two polls; polling 10,000 files takes about 20 ms.
     static let interval = Duration.milliseconds(250)
 
     private struct Version: Equatable {
@@ -42,7 +44,7 @@ struct PollingSource: ChangeSource {
         var versions: [String: Version] = [:]
         var folders = watched.folders
         while let folder = folders.popLast() {
-            for name in Disk.names(in: folder) ?? [] where !watched.leavesOut(name, in: folder) {
+            for name in watched.names(in: folder) {
                 let path = folder + "/" + name
                 guard let status = FileStatus(path: path, followingLink: false) else { continue }
                 if status.kind == .folder {

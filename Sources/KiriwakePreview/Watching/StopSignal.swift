@@ -1,18 +1,16 @@
 #if canImport(Glibc)
     import Glibc
-#elseif canImport(Musl)
-    import Musl
 #else
     import Darwin
 #endif
 
-/// Ends a thread that waits in the system: a pipe that becomes readable once, for good.
+/// Wakes and ends a thread that blocks in the system: a pipe that becomes readable once and stays so.
 final class StopSignal: Sendable {
-    /// Readable after ``send()``; for `poll`, not for reading.
+    /// Readable after `send()`; for `poll`, not for reading.
     let descriptor: Int32
     private let writeEnd: Int32
 
-    /// Nil when this process may open no more files.
+    /// Nil when this process cannot open more files.
     init?() {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
@@ -27,7 +25,7 @@ final class StopSignal: Sendable {
     }
 
     func send() {
-        // Cannot block or fail: the pipe is empty or already says stop, and both ends are open.
+        // Cannot block or fail: the pipe is empty or already signals the stop, and both ends are open.
         var byte: UInt8 = 1
         _ = write(writeEnd, &byte, 1)
     }
@@ -37,7 +35,7 @@ final class StopSignal: Sendable {
         case stopped, readable, time
     }
 
-    /// Waits for the signal, for `other` to become readable, or for `deadline` (nil: for ever).
+    /// Waits for the signal, for `other` to become readable, or for `deadline` (nil: forever).
     func wait(or other: Int32? = nil, until deadline: ContinuousClock.Instant?) -> Wake {
         var polled = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
         if let other { polled.append(pollfd(fd: other, events: Int16(POLLIN), revents: 0)) }
@@ -49,7 +47,7 @@ final class StopSignal: Sendable {
         }
     }
 
-    /// Rounded up, so that the deadline has passed when the time is over; -1 stands for ever.
+    /// Rounded up, so that the deadline has passed when the time is over; -1 means forever.
     private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
         guard let deadline else { return -1 }
         let left = ContinuousClock.now.duration(to: deadline)

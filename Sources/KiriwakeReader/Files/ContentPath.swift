@@ -1,17 +1,9 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// What a file of the content folder is, told by its path alone.
+/// What a file of the content folder is, derived from its path alone.
 struct ContentPath: Sendable {
-    enum Kind: String, CaseIterable, Sendable {
-        case symptom = "symptoms"
-        case question = "questions"
-        case cause = "causes"
-        case fix = "fixes"
-        case guide = "guides"
-    }
-
-    let kind: Kind
+    let kind: ArticleKind
     /// The stem without language; for guides the path below their folder.
     let name: String
     let language: Language
@@ -22,7 +14,7 @@ struct ContentPath: Sendable {
     /// - Returns: nil for a file in a folder of no kind.
     init?(path: String, languages: [Language]) {
         guard path.hasSuffix(".md"), let slash = path.firstIndex(of: "/"),
-            let kind = Kind(rawValue: String(path[..<slash]))
+            let kind = ArticleKind(rawValue: String(path[..<slash]))
         else { return nil }
         let stem = path[path.index(after: slash)...].dropLast(3)
         guard kind == .guide || !stem.contains("/") else { return nil }
@@ -32,4 +24,28 @@ struct ContentPath: Sendable {
         language = suffix ?? languages[0]
         name = String(suffix.map { stem.dropLast($0.tag.count + 1) } ?? stem)
     }
+
+    /// Whether a guide could have this name: names of folders and of a file, separated by slashes.
+    static func isName(_ path: String) -> Bool {
+        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty && !part.hasPrefix(".")
+                && !part.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        }
+    }
+}
+
+extension ArticleKind {
+    /// Names an article of this kind in messages.
+    var owner: String {
+        switch self {
+        case .symptom: "a symptom"
+        case .question: "a question"
+        case .cause: "a cause"
+        case .fix: "a fix"
+        case .guide: "a guide"
+        }
+    }
+
+    /// The key of an article's title.
+    var titleKey: String { self == .question ? "ask" : "title" }
 }

@@ -19,7 +19,7 @@ struct FrontMatter {
             if let end = endOfFence(at: line, in: bytes) {
                 guard line - opening <= sizeLimit else {
                     throw Diagnostic(
-                        "KW112", at: source.location(of: start..<opening),
+                        .frontMatterTooLarge, at: source.location(of: start..<opening),
                         "front matter of \(line - opening) bytes is too large", expected: "at most \(sizeLimit) bytes",
                         advice: "move the text into the body")
                 }
@@ -28,7 +28,7 @@ struct FrontMatter {
             line = bytes[line...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
         }
         throw Diagnostic(
-            "KW101", at: source.location(of: start..<opening), "front matter is opened and not closed",
+            .unclosedFrontMatter, at: source.location(of: start..<opening), "front matter is opened and not closed",
             expected: "a second line '---' after the keys", advice: "add a line '---' where the text begins")
     }
 

@@ -1,3 +1,4 @@
+import KiriwakeCore
 import KiriwakeModel
 
 /// The files of a content folder, sorted into what they are.
@@ -12,11 +13,11 @@ struct Listing {
     private(set) var pictures: [PicturePath] = []
     /// Files to copy, such as photographs beside guides.
     private(set) var attachments: [String] = []
-    private(set) var misplaced: [String] = []
+    private var misplaced: [String] = []
 
     /// - Parameter paths: relative to the content folder, sorted.
     init(_ paths: [String], languages: [Language]) {
-        let searches = languages.map { SearchesFile.name($0, among: languages) }
+        let tables = languages.map { SearchesFile.name($0, among: languages) } + [AddressesFile.name]
         for path in paths {
             if path.hasSuffix(".md") {
                 if let article = ContentPath(path: path, languages: languages) {
@@ -30,11 +31,21 @@ struct Listing {
                 let name = language.map { stem.dropLast($0.tag.count + 1) } ?? stem
                 pictures.append(
                     PicturePath(name: String(name), language: language ?? languages[0], path: path))
-            } else if path.hasPrefix("guides/") {
+            } else if path.hasPrefix(ArticleKind.guide.path("")) {
                 attachments.append(path)
-            } else if path.contains("/") || !(path.hasSuffix(".yml") || searches.contains(path)) {
+            } else if path.contains("/") || !(path.hasSuffix(".yml") || tables.contains(path)) {
                 misplaced.append(path)
             }
+        }
+    }
+    /// A warning for each file in a folder of no kind.
+    /// - Parameter folder: the content folder, as shown in messages.
+    func diagnostics(in folder: String) -> [Diagnostic] {
+        misplaced.map { path in
+            Diagnostic(
+                .misplacedFile, .warning, at: .start(of: folder + "/" + path), "the file is in no folder that is read",
+                expected: "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
+                advice: "move it, or delete it")
         }
     }
 }

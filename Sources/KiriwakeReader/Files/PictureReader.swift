@@ -3,7 +3,7 @@ import KiriwakeModel
 
 /// Checks that a drawing is inert: a few shapes, coloured by class names that the theme knows.
 ///
-/// The drawing is put into pages as it is, so only what is listed here may stand in it.
+/// The drawing is put into pages unchanged, so it may contain only what is listed here.
 struct PictureReader {
     static let elements: Set<String> = [
         "svg", "g", "rect", "circle", "ellipse", "path", "line", "polyline", "polygon", "text", "tspan", "title",
@@ -60,7 +60,7 @@ struct PictureReader {
         }
         guard let title = title?.trimmed, !title.isEmpty else {
             throw Diagnostic(
-                "KW119", at: .start(of: source.path), "the drawing has no <title>",
+                .unsafePicture, at: .start(of: source.path), "the drawing has no <title>",
                 expected: "a <title> that says what distinguishes what is shown",
                 advice: "add <title>…</title> as the first child of <svg>")
         }
@@ -69,7 +69,7 @@ struct PictureReader {
 
     private static func fault(_ source: SourceText, _ offset: Int, _ what: String) -> Diagnostic {
         Diagnostic(
-            "KW119", at: source.location(of: offset..<offset), "a drawing may not hold \(what)",
+            .unsafePicture, at: source.location(of: offset..<offset), "a drawing may not hold \(what)",
             expected: "only \(elements.sorted().joined(separator: ", "))",
             advice: "redraw it with plain shapes, coloured by class: ink, paper, line, soft, accent, muted")
     }

@@ -1,7 +1,7 @@
 import KiriwakeCore
 import KiriwakeMarkdown
 
-/// One Markdown file, read and parsed, not yet understood.
+/// One Markdown file, read and parsed, its fields not yet interpreted.
 struct SourceArticle: Sendable {
     let path: ContentPath
     /// The opening of the file.
@@ -12,6 +12,6 @@ struct SourceArticle: Sendable {
     /// Title taken from the first heading.
     let headingTitle: String?
     let diagnostics: [Diagnostic]
-    /// Whether the front matter could be read; if not, missing keys are no news.
+    /// Whether the front matter could be read; if not, missing keys are not reported.
     let isReadable: Bool
 }

@@ -17,7 +17,7 @@ struct SourceArticleReader: Sendable {
             return unreadable(
                 path,
                 Diagnostic(
-                    "KW114", at: .start(of: shown), "an article of \(bytes.count) bytes is too large",
+                    .articleTooLarge, at: .start(of: shown), "an article of \(bytes.count) bytes is too large",
                     expected: "at most \(Self.sizeLimit) bytes", advice: "split it into several articles"))
         }
         let source = SourceText(path: shown, bytes: bytes)
@@ -25,7 +25,7 @@ struct SourceArticleReader: Sendable {
             return unreadable(
                 path,
                 Diagnostic(
-                    "KW111", at: source.location(of: offset..<(offset + 1)), "the file is not UTF-8 from here on",
+                    .notUTF8, at: source.location(of: offset..<(offset + 1)), "the file is not UTF-8 from here on",
                     expected: "UTF-8", advice: "save the file as UTF-8 (it may be Shift_JIS or UTF-16)"))
         }
         do throws(Diagnostic) {
@@ -49,7 +49,7 @@ struct SourceArticleReader: Sendable {
         var options = MarkdownParser.Options()
         options.findsProcedure = path.kind == .fix
         options.link = { ArticleLinks.treatment(of: $0, in: path.kind) }
-        let title = members.first { $0.key.value == "title" || $0.key.value == "ask" }.flatMap { member in
+        let title = members.first { $0.key.value == path.kind.titleKey }.flatMap { member in
             if case .scalar(let text) = member.value.content, !text.isEmpty { text } else { nil }
         }
         options.titleHeading = .lift(knownTitle: title)
@@ -63,7 +63,8 @@ struct SourceArticleReader: Sendable {
         guard let root else { return [] }
         guard case .mapping(let members) = root.content else {
             throw Diagnostic(
-                "KW105", at: root.location, "front matter is \(root.kindName)", expected: "keys, as in 'title: …'",
+                .wrongKindOfValue, at: root.location, "front matter is \(root.kindName)",
+                expected: "keys, as in 'title: …'",
                 advice: "write each line as 'key: value'")
         }
         return members

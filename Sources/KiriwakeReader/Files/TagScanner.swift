@@ -1,6 +1,6 @@
 import KiriwakeCore
 
-/// Splits a small XML text into tags and what stands between them. Comments and the XML declaration are passed over.
+/// Splits a small XML text into tags and the text between them. Comments and the XML declaration are skipped.
 struct TagScanner {
     struct Tag {
         struct Attribute {
@@ -26,7 +26,7 @@ struct TagScanner {
 
     init(source: SourceText) { self.source = source }
 
-    /// The last piece as it stands in the file.
+    /// The last piece as written in the file.
     var text: String { String(decoding: source.bytes[start..<position], as: UTF8.self) }
 
     mutating func next() throws(Diagnostic) -> Piece? {
@@ -126,7 +126,7 @@ struct TagScanner {
 
     private func malformed(_ what: String) -> Diagnostic {
         Diagnostic(
-            "KW119", at: source.location(of: start..<start), "the drawing could not be read: \(what)",
+            .unsafePicture, at: source.location(of: start..<start), "the drawing could not be read: \(what)",
             expected: "well-formed SVG", advice: "save it as plain SVG")
     }
 }

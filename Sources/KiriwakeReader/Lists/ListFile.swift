@@ -50,6 +50,6 @@ struct ListFile {
 
     private mutating func reportShape(_ value: YAMLValue, expected: String) {
         diagnostics.append(
-            Diagnostic("KW105", at: value.location, "this is \(value.kindName)", expected: expected))
+            Diagnostic(.wrongKindOfValue, at: value.location, "this is \(value.kindName)", expected: expected))
     }
 }

@@ -1,7 +1,7 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// Reads `glossary.yml`, `contacts.yml`, `sources.yml`, `readings.yml` and `searches.tsv`.
+/// Reads `glossary.yml`, `contacts.yml`, `sources.yml`, `readings.yml`, `searches.tsv` and `addresses.tsv`.
 struct ListReader {
     let files: FileSystem
     let folder: String
@@ -104,7 +104,7 @@ struct ListReader {
             guard let language = languages.first(where: { $0.tag == tag.value }) else {
                 diagnostics.append(
                     Diagnostic(
-                        "KW103", at: tag.location, "'\(tag.value)' is no language of the site",
+                        .unknownKey, at: tag.location, "'\(tag.value)' is no language of the site",
                         expected: "one of: \(languages.map(\.tag).joined(separator: ", "))",
                         advice: "put the words under their language, as in 'ja: {端末: たんまつ}'"))
                 continue
@@ -129,6 +129,14 @@ struct ListReader {
             diagnostics += file.diagnostics
         }
         return searches
+    }
+
+    mutating func addresses() throws(FileError) -> PublishedAddresses {
+        guard let file = try AddressesFile(folder + "/" + AddressesFile.name, files: files) else {
+            return PublishedAddresses()
+        }
+        diagnostics += file.diagnostics
+        return file.addresses
     }
 
     // MARK: Parts
@@ -161,7 +169,7 @@ struct ListReader {
         }
         if texts[languages[0]] == nil {
             fields.report(
-                "KW104", at: fields.location, "\(fields.owner) has no '\(languages[0].tag)'",
+                .missingKey, at: fields.location, "\(fields.owner) has no '\(languages[0].tag)'",
                 expected: "its texts in the site's default language", nil)
             return nil
         }

@@ -1,7 +1,7 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// `searches.tsv` or a translation of it: what people typed, a tab, and the pages that answer it, parted by tabs.
+/// `searches.tsv` or a translation of it: what people typed, a tab, and the pages that answer it, separated by tabs.
 ///
 /// Lines and not YAML, since this is what a log of searches is exported as, and a site may hold a hundred thousand.
 struct SearchesFile {
@@ -15,17 +15,9 @@ struct SearchesFile {
     /// - Returns: nil when there is no such file.
     /// - Complexity: linear in the bytes.
     init?(_ path: String, files: FileSystem) throws(FileError) {
-        guard files.exists(path) else { return nil }
-        let source = SourceText(path: path, bytes: try files.read(path))
-        if let fault = source.encodingFault {
-            diagnostics = [fault]
-            return
-        }
-        for line in source.bytes.split(separator: UInt8(ascii: "\n")) {
-            let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-            add(line, of: source)
-        }
+        guard let file = try LinesFile(path, files: files) else { return nil }
+        diagnostics = file.fault.map { [$0] } ?? []
+        for line in file.lines where !LinesFile.isComment(line) { add(line, of: file.source) }
     }
 
     private mutating func add(_ line: ArraySlice<UInt8>, of source: SourceText) {
@@ -33,8 +25,8 @@ struct SearchesFile {
         guard parts.count > 1, parts[0].startIndex == line.startIndex else {
             diagnostics.append(
                 Diagnostic(
-                    "KW105", at: source.location(of: line.indices), "the line names no page",
-                    expected: "what was typed, a tab, and the pages that answer it, parted by tabs",
+                    .wrongKindOfValue, at: source.location(of: line.indices), "the line names no page",
+                    expected: "what was typed, a tab, and the pages that answer it, separated by tabs",
                     advice: "put a tab before each page, and none before what was typed"))
             return
         }
@@ -46,11 +38,11 @@ struct SearchesFile {
 }
 
 extension SourceText {
-    /// Where a list stops being UTF-8.
+    /// A diagnostic where a list stops being UTF-8.
     var encodingFault: Diagnostic? {
         firstInvalidOffset.map { offset in
             Diagnostic(
-                "KW111", at: location(of: offset..<(offset + 1)), "the file is not UTF-8 from here on",
+                .notUTF8, at: location(of: offset..<(offset + 1)), "the file is not UTF-8 from here on",
                 expected: "UTF-8", advice: "save the file as UTF-8")
         }
     }

@@ -1,13 +1,13 @@
-import KiriwakeCore
-import KiriwakeModel
+package import KiriwakeCore
+package import KiriwakeModel
 
 /// Reads `site.yml`.
 package enum SiteConfigurationReader {
-    /// - Parameter decisionRanges: what the decision model's numbers may be, by name.
+    /// - Parameter decisionRanges: the values that the decision model's numbers may have, by name.
     /// - Returns: nil for the configuration when it cannot be used; then the diagnostics say why.
     /// - Throws: a file that is missing or cannot be read.
     package static func read(
-        _ path: String, files: FileSystem, decisionRanges: [String: ClosedRange<Double>]
+        _ path: String, files: FileSystem, decisionRanges: [String: NumberRange]
     ) throws(FileError) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
         guard var file = try ListFile(path, files: files) else {
             _ = try files.read(path)
@@ -22,7 +22,7 @@ package enum SiteConfigurationReader {
         }
         if languages.isEmpty || languages.count != tags.count {
             fields.report(
-                "KW104", at: tags.first?.location ?? file.location, "the site's 'languages' cannot be used",
+                .missingKey, at: tags.first?.location ?? file.location, "the site's 'languages' cannot be used",
                 expected: "a list of language tags, the default first, as in [ja, en]", nil)
             return (nil, fields.diagnostics)
         }
@@ -30,16 +30,17 @@ package enum SiteConfigurationReader {
         let summary = fields.localized("summary", languages: languages)
         if title[languages[0]] == nil {
             fields.report(
-                "KW104", at: file.location, "the site has no 'title' in '\(languages[0].tag)'",
+                .missingKey, at: file.location, "the site has no 'title' in '\(languages[0].tag)'",
                 expected: "a line 'title: {\(languages[0].tag): …}'", nil)
         }
-        let url = fields.string("url").map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
+        let url = address(&fields)
         let hosts = fields.strings("official-hosts").map { $0.value.lowercased() }
         let hasSearch = fields.value("search") == nil || fields.flag("search")
         let maxStates = fields.integer("max-states") ?? 1000
         if maxStates < 1 {
             fields.report(
-                "KW106", at: file.location, "'max-states' is '\(maxStates)'", expected: "a number of 1 or more", nil)
+                .unknownValue, at: file.location, "'max-states' is '\(maxStates)'", expected: "a number of 1 or more",
+                nil)
         }
         let decision = numbers(&fields, ranges: decisionRanges)
         fields.reportUnknownKeys()
@@ -49,21 +50,31 @@ package enum SiteConfigurationReader {
         return (fields.diagnostics.hasErrors ? nil : configuration, fields.diagnostics)
     }
 
-    private static func numbers(_ fields: inout Fields, ranges: [String: ClosedRange<Double>]) -> [String: Double] {
+    private static func address(_ fields: inout Fields) -> SiteAddress? {
+        guard let text = fields.string("url") else { return nil }
+        if let address = SiteAddress(text.value) { return address }
+        fields.report(
+            .unknownValue, at: text.location, "'url' is '\(text.value)'",
+            expected: "an address as in 'https://example.org/help/', in plain characters, without '?' and '#'",
+            "copy it from the address bar of a browser that shows the site, up to the folder")
+        return nil
+    }
+
+    private static func numbers(_ fields: inout Fields, ranges: [String: NumberRange]) -> [String: Double] {
         let known = ranges.keys.sorted()
         var numbers: [String: Double] = [:]
         for (key, text) in fields.texts("decision") {
             guard let range = ranges[key.value] else {
                 fields.report(
-                    "KW103", at: key.location, "the decision model has no number '\(key.value)'",
+                    .unknownKey, at: key.location, "the decision model has no number '\(key.value)'",
                     expected: "one of: \(known.joined(separator: ", "))",
-                    NearMiss.best(for: key.value, among: known).map { "did you mean '\($0)'?" })
+                    NearMiss.question(for: key.value, among: known))
                 continue
             }
             guard let number = Double(text), range.contains(number) else {
                 fields.report(
-                    "KW106", at: key.location, "'\(key.value)' is '\(text)'",
-                    expected: "a number from \(range.lowerBound) to \(range.upperBound)", nil)
+                    .unknownValue, at: key.location, "'\(key.value)' is '\(text)'",
+                    expected: range.expectation, nil)
                 continue
             }
             numbers[key.value] = number

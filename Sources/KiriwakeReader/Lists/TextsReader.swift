@@ -1,4 +1,4 @@
-import KiriwakeCore
+package import KiriwakeCore
 import KiriwakeModel
 
 /// Reads a flat map of texts, such as the interface texts of one language.
@@ -18,7 +18,8 @@ package enum TextsReader {
             guard case .scalar(let text) = member.value.content else {
                 diagnostics.append(
                     Diagnostic(
-                        "KW105", at: member.value.location, "'\(member.key.value)' is \(member.value.kindName)",
+                        .wrongKindOfValue, at: member.value.location,
+                        "'\(member.key.value)' is \(member.value.kindName)",
                         expected: "a text"))
                 continue
             }

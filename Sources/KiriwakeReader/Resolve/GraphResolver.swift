@@ -5,19 +5,25 @@ import KiriwakeModel
 struct GraphResolver {
     private let drafts: Drafts
     private let languages: Int
-    private(set) var diagnostics: [Diagnostic] = []
+    private let former: FormerNames
+    private(set) var diagnostics: [Diagnostic]
 
     init(_ drafts: Drafts, languages: Int) {
         self.drafts = drafts
         self.languages = languages
+        let renamed = FormerNamesResolver(drafts)
+        former = renamed.names
+        diagnostics = renamed.diagnostics
     }
 
     /// The graph of all edges whose both ends exist; the others are reported.
     mutating func resolve() -> KnowledgeGraph {
         let symptoms = symptomTable()
         let questions = Table(
-            drafts.questions.map { draft in (draft.id, question(draft, symptoms: symptoms)) })
-        let fixes = Table(drafts.fixes.map { ($0.fix.id, checked($0.fix, symptoms: symptoms, questions: questions)) })
+            drafts.questions.map { draft in (draft.question.id, question(draft, symptoms: symptoms)) })
+        for question in questions.values { checkConditions(of: question, among: questions) }
+        for draft in drafts.fixes { check(draft.fix, symptoms: symptoms, questions: questions) }
+        let fixes = Table(drafts.fixes.map { ($0.fix.id, $0.fix) })
         let causes = Table(
             drafts.causes.map { draft in
                 (draft.cause.id, checked(draft, questions: questions, fixes: fixes))
@@ -28,9 +34,12 @@ struct GraphResolver {
             signs: edges(
                 of: causes, written: drafts.causes.map { ($0.cause.id, $0.symptoms) },
                 backwards: drafts.symptoms.map { ($0.symptom.id, $0.causes) }, targets: symptoms, noun: "symptom"),
-            remedies: edges(
-                of: causes, written: drafts.causes.map { ($0.cause.id, $0.fixes) },
-                backwards: drafts.fixes.map { ($0.fix.id, $0.causes) }, targets: fixes, noun: "fix"))
+            remedies: withPeople(
+                fixes,
+                edges(
+                    of: causes, written: drafts.causes.map { ($0.cause.id, $0.fixes) },
+                    backwards: drafts.fixes.map { ($0.fix.id, $0.causes) }, targets: fixes, noun: "fix")),
+            former: former)
     }
 
     // MARK: Nodes
@@ -45,6 +54,11 @@ struct GraphResolver {
     }
 
     private mutating func question(_ draft: Drafts.QuestionDraft, symptoms: Table<Symptom, Symptom>) -> Question {
+        var question = draft.question
+        for condition in question.onlyIf where symptoms[condition.value] == nil {
+            reportUnknown(condition, "symptom", among: symptoms.ids)
+        }
+        let normally = baseRates(draft)
         let answers = draft.answers.compactMap { answer -> Question.Answer? in
             guard let symptom = symptoms[answer.symptom.value] else {
                 reportUnknown(answer.symptom, "symptom", among: symptoms.ids)
@@ -54,24 +68,85 @@ struct GraphResolver {
             let summaries = symptom.article?.texts.map(\.summary) ?? Localized(languages: languages)
             return Question.Answer(
                 symptom: answer.symptom, label: answer.label.filled(from: titles),
-                hint: answer.hint.filled(from: summaries))
+                hint: answer.hint.filled(from: summaries), normally: normally[answer.symptom.value])
         }
-        return Question(
-            id: draft.id, article: draft.article, why: draft.why, effort: draft.effort, answers: answers,
-            offersNoneOfThese: draft.offersNoneOfThese)
+        question.onlyIf.removeAll { symptoms[$0.value] == nil }
+        question.answers = Indexed(answers)
+        return question
+    }
+
+    /// How often each answer is given by readers whose cause has nothing to do with the question, as far as written: in
+    /// the question, or at the answer's symptom.
+    private mutating func baseRates(_ draft: Drafts.QuestionDraft) -> [SymptomID: Strength] {
+        let ids = draft.answers.map(\.symptom.value)
+        var rates: [SymptomID: Strength] = [:]
+        for edge in draft.normally {
+            if ids.contains(edge.target) {
+                rates[edge.target] = edge.strength
+            } else {
+                report(
+                    .unknownID, edge.location,
+                    "'normally' names '\(edge.target)', which is no answer of '\(draft.question.id)'",
+                    "one of: \(ids.map(\.rawValue).joined(separator: ", "))",
+                    NearMiss.question(for: edge.target.rawValue, among: ids.map(\.rawValue)))
+            }
+        }
+        for answer in draft.answers {
+            let article = drafts.symptoms.first { $0.symptom.id == answer.symptom.value }
+            guard let otherwise = answer.otherwise ?? article?.otherwise else { continue }
+            if rates.updateValue(otherwise.value, forKey: answer.symptom.value) != nil {
+                report(
+                    .edgeTwice, otherwise.location,
+                    "how often '\(answer.symptom.value)' is seen otherwise is written twice",
+                    "either 'normally' in the question or 'otherwise' at the symptom", "delete one of the two")
+            }
+        }
+        return rates
+    }
+
+    private mutating func checkConditions(of question: Question, among questions: Table<Question, Question>) {
+        for condition in question.onlyIf {
+            let owner = questions.values.first { $0.answers.contains { $0.symptom.value == condition.value } }
+            if owner?.id == question.id {
+                report(
+                    .unknownValue, condition.location,
+                    "'only-if' names '\(condition.value)', an answer of '\(question.id)' itself",
+                    "an answer of a question that is asked before", "delete it")
+            } else if owner == nil {
+                report(
+                    .unknownID, condition.location,
+                    "'only-if' names '\(condition.value)', which no question asks about",
+                    "an answer of another question", "add it to a question's 'answers', or correct the id")
+            }
+        }
+    }
+
+    /// The remedies with an edge from every cause to each person who can help, as strong as the person's fix says.
+    private func withPeople(
+        _ fixes: Table<Fix, Fix>, _ remedies: Indexed<Cause, [KnowledgeGraph.Edge<Fix>]>
+    ) -> Indexed<Cause, [KnowledgeGraph.Edge<Fix>]> {
+        let order = { (fix: Fix) in fix.human.flatMap { Strength.allCases.firstIndex(of: $0.helps) } ?? .max }
+        let people = fixes.values.filter { $0.human != nil }.sorted { (order($0), $0.id) < (order($1), $1.id) }
+        return remedies.mapValues { edges in
+            edges
+                + people.compactMap { fix in
+                    guard let human = fix.human, !edges.contains(where: { $0.target == fix.id }) else { return nil }
+                    return .init(to: fix.id, human.helps, at: human.contact.location)
+                }
+        }
     }
 
     private mutating func checked(
         _ draft: Drafts.CauseDraft, questions: Table<Question, Question>, fixes: Table<Fix, Fix>
     ) -> Cause {
-        let cause = draft.cause
+        var cause = draft.cause
         let ids = drafts.causes.map(\.cause.id)
-        let confusions = cause.confusions.filter { confusion in
+        cause.confusions = draft.cause.confusions.filter { confusion in
             for question in confusion.tellApart where questions[question.value] == nil {
                 reportUnknown(question, "question", among: questions.ids)
             }
-            if confusion.cause.value == cause.id {
-                report("KW107", confusion.cause.location, "a cause is confused with itself", "another cause", nil)
+            if confusion.cause.value == draft.cause.id {
+                report(.unknownID, confusion.cause.location, "a cause is confused with itself", "another cause", nil)
                 return false
             }
             guard ids.contains(confusion.cause.value) else {
@@ -82,70 +157,62 @@ struct GraphResolver {
         }.map { confusion in
             Cause.Confusion(
                 cause: confusion.cause, tellApart: confusion.tellApart.filter { questions[$0.value] != nil },
-                harm: confusion.harm)
+                ifTakenFor: confusion.ifTakenFor)
         }
-        return Cause(
-            id: cause.id, article: cause.article, frequency: cause.frequency, confusions: confusions,
-            isUrgent: cause.isUrgent, say: cause.say,
-            cases: zip(cause.cases, draft.goals).map { checked($0, goal: $1, questions: questions, fixes: fixes) })
+        cause.cases = draft.cases.map { resolved($0, questions: questions, fixes: fixes) }
+        return cause
     }
 
-    private mutating func checked(
-        _ tested: Cause.Case, goal: Located<String>?, questions: Table<Question, Question>, fixes: Table<Fix, Fix>
+    private mutating func resolved(
+        _ tested: Drafts.CaseDraft, questions: Table<Question, Question>, fixes: Table<Fix, Fix>
     ) -> Cause.Case {
-        let given = tested.given.filter { question, answer in
-            guard let asked = questions[question.value] else {
-                reportUnknown(question, "question", among: questions.ids)
-                return false
-            }
-            let known =
-                asked.answers.map(\.symptom.value.rawValue) + (asked.offersNoneOfThese ? ["none-of-these"] : [])
-                + ["not-sure"]
-            guard !known.contains(answer.value) else { return true }
-            report(
-                "KW107", answer.location, "the question '\(question.value)' has no answer '\(answer.value)'",
-                "one of: \(known.joined(separator: ", "))",
-                NearMiss.best(for: answer.value, among: known).map { "did you mean '\($0)'?" })
-            return false
+        let given = tested.given.compactMap {
+            questions.reply(
+                named: former.present($0.reply, .symptom), to: former.present($0.question, .question), &diagnostics)
         }
-        for fix in tested.never where fixes[fix.value] == nil { reportUnknown(fix, "fix", among: fixes.ids) }
+        let never = tested.never.map { former.present($0, .fix) }
+        for fix in never where fixes[fix.value] == nil { reportUnknown(fix, "fix", among: fixes.ids) }
         return Cause.Case(
-            location: tested.location, given: given, leadsTo: goal.flatMap { self.goal($0, fixes: fixes) },
-            within: tested.within, never: tested.never.filter { fixes[$0.value] != nil })
+            location: tested.location, given: given, leadsTo: tested.goal.flatMap { self.goal($0, fixes: fixes) },
+            within: tested.within, never: never.filter { fixes[$0.value] != nil })
     }
 
     private mutating func goal(_ name: Located<String>, fixes: Table<Fix, Fix>) -> Located<Cause.Case.Goal>? {
         let causes = drafts.causes.map(\.cause.id)
-        if let id = CauseID(rawValue: name.value), causes.contains(id) {
+        if let id = CauseID(rawValue: former.present(name.value, .cause)), causes.contains(id) {
             return Located(.cause(id), at: name.location)
         }
-        if let id = FixID(rawValue: name.value), fixes[id] != nil { return Located(.fix(id), at: name.location) }
-        let near = NearMiss.best(for: name.value, among: causes.map(\.rawValue) + fixes.ids.map(\.rawValue))
+        if let id = FixID(rawValue: former.present(name.value, .fix)), fixes[id] != nil {
+            return Located(.fix(id), at: name.location)
+        }
+        let known = causes.map(\.rawValue) + fixes.ids.map(\.rawValue)
         report(
-            "KW107", name.location, "there is no cause and no fix '\(name.value)'", "the id of a cause or a fix",
-            near.map { "did you mean '\($0)'?" })
+            .unknownID, name.location, "there is no cause and no fix '\(name.value)'", "the id of a cause or a fix",
+            NearMiss.question(for: name.value, among: known))
         return nil
     }
 
-    private mutating func checked(
+    private mutating func check(
         _ fix: Fix, symptoms: Table<Symptom, Symptom>, questions: Table<Question, Question>
-    ) -> Fix {
+    ) {
         for symptom in fix.requires + fix.unless where symptoms[symptom.value] == nil {
             reportUnknown(symptom, "symptom", among: symptoms.ids)
         }
         for symptom in fix.unless where fix.requires.contains(where: { $0.value == symptom.value }) {
             report(
-                "KW106", symptom.location, "'unless' is '\(symptom.value)', which 'requires' names too",
+                .unknownValue, symptom.location, "'unless' is '\(symptom.value)', which 'requires' names too",
                 "each symptom in one of the two", "delete it from one of them")
+        }
+        for question in fix.askFirst + (fix.followUp.map { [$0] } ?? []) where questions[question.value] == nil {
+            reportUnknown(question, "question", among: questions.ids)
         }
         for question in questions.values where !question.offersNoneOfThese {
             let named = fix.unless.filter { symptom in question.answers.contains { $0.symptom.value == symptom.value } }
             guard let last = named.last, Set(named.map(\.value)).count == question.answers.count else { continue }
             report(
-                "KW106", last.location, "'unless' names every answer of '\(question.id)'",
-                "an answer left with which the fix is offered", "delete one of them")
+                .unknownValue, last.location, "'unless' names every answer of '\(question.id)'",
+                "at least one answer with which the fix can be offered", "delete one of them")
         }
-        return fix
     }
 
     private mutating func reportSharedSymptoms(_ questions: Table<Question, Question>) {
@@ -154,9 +221,10 @@ struct GraphResolver {
             for answer in question.answers {
                 if let owner = owners[answer.symptom.value] {
                     report(
-                        "KW116", answer.symptom.location,
+                        .sharedSymptom, answer.symptom.location,
                         "the symptom '\(answer.symptom.value)' is an answer of '\(owner.value)' too",
-                        "each symptom in one question, once", "the other place is \(owner.location)")
+                        "each symptom in one question, once", "delete it from one of them",
+                        notes: [.init(at: owner.location, "the answer of '\(owner.value)'")])
                 } else {
                     owners[answer.symptom.value] = Located(question.id, at: answer.symptom.location)
                 }
@@ -169,8 +237,8 @@ struct GraphResolver {
     private mutating func edges<Kind>(
         of causes: Table<Cause, Cause>, written: [(CauseID, [KnowledgeGraph.Edge<Kind>])],
         backwards: [(Identifier<Kind>, [KnowledgeGraph.Edge<Cause>])], targets: Table<Kind, some Sendable>, noun: String
-    ) -> [[KnowledgeGraph.Edge<Kind>]] {
-        var edges: [[KnowledgeGraph.Edge<Kind>]] = Array(repeating: [], count: causes.count)
+    ) -> Indexed<Cause, [KnowledgeGraph.Edge<Kind>]> {
+        var edges: Indexed<Cause, [KnowledgeGraph.Edge<Kind>]> = causes.values.mapValues { _ in [] }
         for (cause, list) in written {
             for edge in list {
                 guard targets[edge.target] != nil else {
@@ -196,14 +264,15 @@ struct GraphResolver {
 
     private mutating func add<Kind>(
         _ edge: KnowledgeGraph.Edge<Kind>, to cause: CauseID, in causes: Table<Cause, Cause>,
-        _ edges: inout [[KnowledgeGraph.Edge<Kind>]], noun: String
+        _ edges: inout Indexed<Cause, [KnowledgeGraph.Edge<Kind>]>, noun: String
     ) {
         guard let place = causes.place(of: cause) else { return }
         if let first = edges[place].first(where: { $0.target == edge.target }) {
             report(
-                "KW108", edge.location,
-                "the edge between the cause '\(cause)' and the \(noun) '\(edge.target)' stands twice",
-                "each edge once, at either end", "delete this one or the one at \(first.location)")
+                .edgeTwice, edge.location,
+                "the edge between the cause '\(cause)' and the \(noun) '\(edge.target)' is written twice",
+                "each edge once, at either end", "delete one of the two",
+                notes: [.init(at: first.location, "the edge is written here first")])
         } else {
             edges[place].append(edge)
         }
@@ -212,26 +281,28 @@ struct GraphResolver {
     // MARK: Reports
 
     private mutating func reportUnknown<Kind>(
-        _ id: Located<Identifier<Kind>>, _ noun: String, among known: [Identifier<Kind>]
+        _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
     ) {
         diagnostics.append(.unknown(id, noun, among: known))
     }
 
     private mutating func report(
-        _ code: DiagnosticCode, _ location: SourceLocation, _ message: String, _ expected: String, _ advice: String?
+        _ code: DiagnosticCode, _ location: SourceLocation, _ message: String, _ expected: String, _ advice: String?,
+        notes: [Diagnostic.Note] = []
     ) {
-        diagnostics.append(Diagnostic(code, at: location, message, expected: expected, advice: advice))
+        diagnostics.append(
+            Diagnostic(code, at: location, message, expected: expected, advice: advice, notes: notes))
     }
 }
 
 extension Diagnostic {
-    /// An id that nothing has.
+    /// Reports an id that does not exist.
     static func unknown<Kind>(
-        _ id: Located<Identifier<Kind>>, _ noun: String, among known: [Identifier<Kind>]
+        _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
     ) -> Diagnostic {
-        let near = NearMiss.best(for: id.value.rawValue, among: known.map(\.rawValue))
-        return Diagnostic(
-            "KW107", at: id.location, "there is no \(noun) '\(id.value)'", expected: "the id of a \(noun)",
-            advice: near.map { "did you mean '\($0)'?" } ?? "write that \(noun), or correct the id")
+        Diagnostic(
+            .unknownID, at: id.location, "there is no \(noun) '\(id.value)'", expected: "the id of a \(noun)",
+            advice: NearMiss.question(for: id.value.rawValue, among: known.map(\.rawValue))
+                ?? "write that \(noun), or correct the id")
     }
 }

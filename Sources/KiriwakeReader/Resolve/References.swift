@@ -10,13 +10,10 @@ struct References {
     init(_ knowledge: KnowledgeBase) {
         self.knowledge = knowledge
         let graph = knowledge.graph
-        let articles =
-            graph.symptoms.values.compactMap(\.article) + graph.questions.values.map(\.article)
-            + graph.causes.values.map(\.article) + graph.fixes.values.map(\.article) + knowledge.guides.map(\.article)
-        for article in articles { check(article) }
+        for named in knowledge.articles { check(named.article) }
         for contact in knowledge.contacts { check(contact.sources) }
         let contacts = knowledge.contacts.map(\.id)
-        for human in graph.fixes.values.compactMap(\.human) where !contacts.contains(human.value) {
+        for human in graph.fixes.values.compactMap(\.human?.contact) where !contacts.contains(human.value) {
             diagnostics.append(.unknown(human, "contact", among: contacts))
         }
         for symptom in knowledge.glossary.compactMap(\.symptom) where graph.symptoms[symptom.value] == nil {
@@ -26,31 +23,27 @@ struct References {
     }
 
     private mutating func checkSearches() {
-        let (graph, languages) = (knowledge.graph, knowledge.languages)
-        let searches = languages.flatMap { knowledge.searches[exactly: $0] ?? [] }
+        let searches = knowledge.languages.flatMap { knowledge.searches[exactly: $0] ?? [] }
         if searches.isEmpty { return }
-        let pages = Set(
-            graph.symptoms.values.filter { $0.article != nil }.map { "symptoms/\($0.id)" }
-                + graph.causes.ids.map { "causes/\($0)" } + graph.fixes.ids.map { "fixes/\($0)" }
-                + knowledge.guides.map { "guides/\($0.path)" } + graph.confusablePairs.map { "compare/\($0.name)" })
+        let pages = Set(knowledge.pagePaths)
         for page in searches.lazy.flatMap(\.pages) where !pages.contains(page.value) {
-            let near = NearMiss.best(for: page.value, among: pages.sorted())
             diagnostics.append(
                 Diagnostic(
-                    "KW107", at: page.location, "there is no page '\(page.value)'",
+                    .unknownID, at: page.location, "there is no page '\(page.value)'",
                     expected: "a page without language and ending, as in 'causes/paper-jam' or 'compare/one-vs-other'",
-                    advice: near.map { "did you mean '\($0)'?" } ?? "write that page, or correct its name"))
+                    advice: NearMiss.question(for: page.value, among: pages.sorted())
+                        ?? "write that page, or correct its name"))
         }
     }
 
     private mutating func check(_ article: Article) {
         check(article.sources)
         guard let picture = article.picture, knowledge.pictures[picture.value] == nil else { return }
-        let near = NearMiss.best(for: picture.value, among: knowledge.pictures.keys)
         diagnostics.append(
             Diagnostic(
-                "KW118", at: picture.location, "there is no picture '\(picture.value)'",
-                expected: "a file 'pictures/\(picture.value).svg'", advice: near.map { "did you mean '\($0)'?" }))
+                .missingPicture, at: picture.location, "there is no picture '\(picture.value)'",
+                expected: "a file 'pictures/\(picture.value).svg'",
+                advice: NearMiss.question(for: picture.value, among: knowledge.pictures.keys)))
     }
 
     private mutating func check(_ sources: [Located<SourceID>]) {

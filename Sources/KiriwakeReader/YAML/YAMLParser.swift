@@ -1,7 +1,7 @@
 import KiriwakeCore
 import Yams
 
-/// Reads YAML with libYAML into values whose places are UTF-8 offsets of the whole file.
+/// Reads YAML with libYAML into values whose locations are UTF-8 offsets in the whole file.
 struct YAMLParser {
     private let source: SourceText
     /// Bytes of the file that are YAML.
@@ -14,7 +14,7 @@ struct YAMLParser {
         firstLine = source.location(of: range).line - 1
     }
 
-    /// - Returns: the root node; nil for a text that holds nothing.
+    /// - Returns: the root node; nil for an empty text.
     /// - Throws: what is wrong with the text, ready to be shown.
     func parse() throws(Diagnostic) -> YAMLValue? {
         if let anchor = AnchorScan.firstSharedAnchor(in: source.bytes[range]) { throw anchorFound(at: anchor) }
@@ -27,7 +27,7 @@ struct YAMLParser {
         } catch let error as YamlError {
             throw diagnostic(for: error)
         } catch {
-            throw Diagnostic("KW102", at: source.location(of: range), "YAML could not be read: \(error)")
+            throw Diagnostic(.unreadableYAML, at: source.location(of: range), "YAML could not be read: \(error)")
         }
         guard let root, !isNothing(root) else { return nil }
         // Nodes hold their anchors weakly; the parser keeps them.
@@ -54,7 +54,7 @@ struct YAMLParser {
                 let key = try value(of: keyNode)
                 guard case .scalar(let name) = key.content else {
                     throw Diagnostic(
-                        "KW105", at: key.location, "a key is \(key.kindName)", expected: "a word as key",
+                        .wrongKindOfValue, at: key.location, "a key is \(key.kindName)", expected: "a word as key",
                         advice: "quote the key if it begins with a bracket or brace")
                 }
                 members.append(.init(key: Located(name, at: key.location), value: try value(of: valueNode)))
@@ -64,7 +64,7 @@ struct YAMLParser {
         }
     }
 
-    // MARK: Places
+    // MARK: Locations
 
     private func offset(of mark: Mark) -> Int {
         min(range.upperBound, source.offset(line: firstLine + mark.line - 1, scalars: mark.column - 1))
@@ -73,7 +73,7 @@ struct YAMLParser {
     private func location(of node: Node) -> SourceLocation {
         let start = node.mark.map(offset) ?? range.lowerBound
         guard case .scalar(let scalar) = node else { return source.location(of: start..<start) }
-        // libYAML tells only the beginning; the end is known when the text stands there as it is, quoted or not.
+        // libYAML gives only the beginning; the end is known when the text is written there unchanged, quoted or not.
         let quote = source.bytes[start..<range.upperBound].first.map { $0 == 34 || $0 == 39 } ?? false ? 1 : 0
         let value = Array(scalar.string.utf8)
         let end = start + quote + value.count
@@ -85,7 +85,7 @@ struct YAMLParser {
 
     private func anchorFound(at offset: Int) -> Diagnostic {
         Diagnostic(
-            "KW113", at: source.location(of: offset..<(offset + 1)), "YAML anchors and aliases are not read",
+            .yamlAnchor, at: source.location(of: offset..<(offset + 1)), "YAML anchors and aliases are not read",
             expected: "each value written where it is used",
             advice: "write the value out; quote it if it only begins with '&' or '*'")
     }
@@ -100,8 +100,8 @@ struct YAMLParser {
         case .duplicatedKeysInMapping(let keys, let context):
             let key = keys.first ?? ""
             return Diagnostic(
-                "KW120", at: source.location(of: offset(of: context.mark)..<offset(of: context.mark)),
-                "the key '\(key)' stands twice", expected: "each key once", advice: "join the two or delete one")
+                .keyTwice, at: source.location(of: offset(of: context.mark)..<offset(of: context.mark)),
+                "the key '\(key)' is written twice", expected: "each key once", advice: "join the two or delete one")
         case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
             return unreadable("\(error)", at: range.lowerBound)
         }
@@ -111,12 +111,12 @@ struct YAMLParser {
         let line = source.bytes[lineStart(of: offset)..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
         if line.prefix(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).contains(UInt8(ascii: "\t")) {
             return Diagnostic(
-                "KW102", at: source.location(of: offset..<offset), "a tab indents this line",
+                .unreadableYAML, at: source.location(of: offset..<offset), "a tab indents this line",
                 expected: "spaces; YAML does not allow tabs there", advice: "replace the tab with spaces")
         }
         let isBareColon = problem.contains("mapping values are not allowed")
         return Diagnostic(
-            "KW102", at: source.location(of: offset..<offset), "YAML could not be read: \(problem)",
+            .unreadableYAML, at: source.location(of: offset..<offset), "YAML could not be read: \(problem)",
             expected: "lines of the form 'key: value'",
             advice: isBareColon
                 ? "put quotes around a value that contains ': '" : "check quotes, brackets and indentation")

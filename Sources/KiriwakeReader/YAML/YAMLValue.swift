@@ -1,6 +1,6 @@
 import KiriwakeCore
 
-/// A YAML node with its place in the file.
+/// A YAML node with its location in the file.
 struct YAMLValue: Sendable {
     struct Member: Sendable {
         let key: Located<String>

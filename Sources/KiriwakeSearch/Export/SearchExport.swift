@@ -1,4 +1,4 @@
-import KiriwakeCore
+package import KiriwakeCore
 
 /// The documents of an index for other search engines.
 package enum SearchExport {
@@ -92,15 +92,14 @@ package enum SearchExport {
         ])
     }
 
-    /// The answers of a search up to which it tells what a page is about.
-    private static let telling = 2
+    /// The most answers with which a search still indicates what a page is about.
+    private static let mostAnswers = 2
 
     private static func documents(of corpus: SearchCorpus, _ language: String) -> [JSON] {
         var searches = Array(repeating: [JSON](), count: corpus.documents.count)
         for search in corpus.searches {
-            for page in search.answers.filter(corpus.documents.indices.contains).prefix(telling) {
-                searches[page].append(.string(search.typed))
-            }
+            let pages = search.answers.compactMap { if case .document(let page) = $0 { page } else { nil } }
+            for page in pages.prefix(mostAnswers) { searches[page.index].append(.string(search.typed)) }
         }
         return zip(corpus.documents, searches).map { document, searches in
             .object([
@@ -113,6 +112,6 @@ package enum SearchExport {
         }
     }
 
-    /// A comma parts synonyms.
+    /// A comma separates synonyms.
     private static func withoutCommas(_ words: String) -> String { words.replacing(",", with: " ") }
 }

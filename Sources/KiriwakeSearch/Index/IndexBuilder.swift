@@ -1,29 +1,25 @@
+import Foundation
 import KiriwakeCore
+import KiriwakeModel
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-/// Makes an index: every page is cut into terms, and what each term says for a page is computed once and for all.
+/// Makes an index: every page is cut into terms, and the impact of each term on a page is computed in advance.
 ///
-/// The score is BM25F (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009): occurrences are weighted by
-/// field and by the field's length before they saturate.
+/// The score is BM25F (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009): occurrences are weighted
+/// by field and by the field's length before they saturate.
 package enum IndexBuilder {
     /// Title, aliases, summary, body.
     private static let weights: [Double] = [8, 3, 1.5, 0.1]
     private static let lengthShare: [Double] = [0.3, 0.2, 0.4, 0.75]
     private static let saturation = 1.4
-    /// Impacts are squares, so that one digit tells small ones apart better than large ones; this is the root of the greatest
-    /// that a page's own words come to. What is learned is added on top.
+    /// Impacts are squares, so that one digit tells small ones apart better than large ones; this is the root of the
+    /// greatest impact of a page's own words. Learned impacts are added on top.
     static let levels = 15
-    /// The digit up to which a term that stands in the body alone is left out, if it says more of other pages.
+    /// The digit up to which a term that occurs only in the body is left out, if its impact on other pages is greater.
     private static let passing = 2
-    /// The same for a term that searches alone tell of.
+    /// The same for a term known only from recorded searches.
     private static let passingSearch = 7
-    /// A pair of hiragana that stands in more than this share of the pages is an ending or a particle; it is kept where it
-    /// is part of a name or a summary, and left out of bodies.
+    /// A pair of hiragana that occurs on more than this share of the pages is an ending or a particle; it is kept where
+    /// it is part of a name or a summary, and left out of bodies.
     private static let endingShare = 0.03
 
     /// - Parameter jobs: threads to use; the result is the same for any number.
@@ -48,10 +44,10 @@ package enum IndexBuilder {
         let vocabulary = Set(counted.flatMap(\.words)).sorted(by: Terms.precedes)
         return SearchIndex(
             corpus: corpus, entries: entries, vocabulary: vocabulary,
-            names: NamePhrases(corpus.documents.prefix(corpus.nearCount), synonyms))
+            names: NamePhrases(corpus.documents.prefix(corpus.coreCount), synonyms))
     }
 
-    /// The terms of one run in order, with what they say for each page.
+    /// The terms of one run in order, with their impacts on each page.
     private static func merged(
         _ weighted: [[(run: Int, term: String, weight: Weighted)]], run: Int, _ documents: [SearchDocument],
         _ learned: LearnedImpacts
@@ -71,45 +67,60 @@ package enum IndexBuilder {
         for term in learned.terms(of: run) where lists[term] == nil { lists[term] = [] }
         let most = max(3, Int(endingShare * Double(documents.count)))
         return lists.compactMap { term, entries in
-            let kept = entries.count > most ? entries.filter { !$0.isEnding } : entries
-            let found = postings(kept, documents, learned.impacts[term] ?? [])
-            return found.isEmpty ? nil : SearchIndex.Entry(term: term, postings: found, isWritten: !entries.isEmpty)
+            let considered = entries.count > most ? entries.filter { !$0.isEnding } : entries
+            let scores = scores(considered, documents, learned.impacts[term] ?? [])
+            guard !scores.documents.isEmpty || !scores.pairs.isEmpty else { return nil }
+            return SearchIndex.Entry(
+                term: term, documents: postings(scores.documents), pairs: postings(scores.pairs),
+                isWritten: !entries.isEmpty)
         }.sorted { Terms.precedes($0.term, $1.term) }
     }
 
-    /// The pages of one term; what it says for each is what the page says itself and what searches tell, added up.
-    private static func postings(
-        _ entries: [Weighted], _ documents: [SearchDocument], _ learned: [(place: Int, value: Double)]
-    ) -> [SearchIndex.Posting] {
+    /// The impact of one term on each page (that of its own text and that of recorded searches, added up), and on each
+    /// pair.
+    private static func scores(
+        _ entries: [Weighted], _ documents: [SearchDocument], _ learned: [LearnedImpacts.Impact]
+    ) -> (documents: [Place<SearchDocument>: Double], pairs: [KnowledgeGraph.PairPlace: Double]) {
         let (count, frequency) = (Double(documents.count), Double(entries.count))
         let rarest = Swift.max(log(1 + (count - 0.5) / 1.5), 0.1)
         let rarity = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
         let written = entries.map { entry in
             let (document, weight) = (Int(entry.document), Double(entry.weight))
             let score = documents[document].prior * rarity / rarest * weight / (saturation + weight)
-            return (document: document, score: score, isTelling: entry.isNamed || level(score) > passing)
+            let isSubstantial = entry.isNamed || level(score) > passing
+            return (document: Place<SearchDocument>(document), score: score, isSubstantial: isSubstantial)
         }
-        // A word in passing says nothing of a page where others are about it.
-        let telling = written.filter(\.isTelling)
-        var scores: [Int: Double] = [:]
-        for (document, score, _) in telling.isEmpty ? written : telling { scores[document] = score }
-        for (place, value) in learned {
+        // A passing mention says nothing about a page when other pages are about the word.
+        let substantial = written.filter(\.isSubstantial)
+        var scores: [Place<SearchDocument>: Double] = [:]
+        var pairs: [KnowledgeGraph.PairPlace: Double] = [:]
+        for (document, score, _) in substantial.isEmpty ? written : substantial { scores[document] = score }
+        for (target, value) in learned {
             let score = value / rarest
-            if scores[place] != nil || level(score) > passingSearch { scores[place, default: 0] += score }
+            let isSubstantial = level(score) > passingSearch
+            switch target {
+            case .document(let place) where isSubstantial || scores[place] != nil: scores[place, default: 0] += score
+            case .pair(let place) where isSubstantial: pairs[place] = score
+            case .document, .pair: continue
+            }
         }
-        return scores.sorted { $0.key < $1.key }.map { place, score in
+        return (scores, pairs)
+    }
+
+    private static func postings<Kind>(_ scores: [Place<Kind>: Double]) -> [SearchIndex.Posting<Kind>] {
+        scores.sorted { $0.key < $1.key }.map { place, score in
             let digit = Swift.max(1, Swift.min(PostingCode.greatest, level(score)))
-            return SearchIndex.Posting(document: place, impact: digit * digit)
+            return SearchIndex.Posting(place: place, impact: digit * digit)
         }
     }
 
     private static func level(_ score: Double) -> Int { Int((score.squareRoot() * Double(levels)).rounded()) }
 
-    /// What a term says for one page, before its rarity is known.
+    /// The weight of a term on one page, before its rarity is known.
     private struct Weighted {
         let document: Int32
         let weight: Float
-        /// Stands in the title, an alias or the summary.
+        /// Occurs in the title, an alias or the summary.
         let isNamed: Bool
         /// Written in hiragana, and only in the body.
         let isEnding: Bool
@@ -136,7 +147,7 @@ package enum IndexBuilder {
     }
 }
 
-/// How often each term stands in each field of one page.
+/// How often each term occurs in each field of one page.
 private struct CountedDocument: Sendable {
     static let fields = 4
     /// The first fields, which name the page.

@@ -1,13 +1,10 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Foundation
+import KiriwakeModel
 
-/// The titles and aliases of the pages whose names are always at hand, each a phrase of its own: what a query shares with
-/// one phrase says more than what it shares with all names of a page together.
+/// The titles and aliases of the pages whose names are always loaded, each a phrase of its own: what a query shares
+/// with one phrase says more than what it shares with all names of a page together.
 package struct NamePhrases: Sendable {
-    /// Where a term stands, and how much it says.
+    /// The phrases in which a term occurs, and its weight.
     struct Use: Sendable {
         /// 1…31: the rarer among the phrases, the more.
         let weight: Int
@@ -18,16 +15,16 @@ package struct NamePhrases: Sendable {
     /// Number of phrases of each page, the title first.
     let counts: [Int]
     /// Page of each phrase.
-    let documents: [Int]
-    /// By phrase: 2.5 times the square root of the weights of its terms added up, rounded; from 1 to 63, one digit of an
-    /// index, which stands with each term of the name.
+    let documents: [Place<SearchDocument>]
+    /// By phrase: `Ranking.nameScale` times the square root of the weights of its terms added up, rounded; from 1 to
+    /// 63, one digit of an index, which stands with each term of the name.
     let roots: [Int]
     let uses: [String: Use]
 
     /// - Complexity: linear in the names.
     init(_ documents: some Sequence<SearchDocument>, _ synonyms: SynonymSpans) {
         var counts: [Int] = []
-        var owners: [Int] = []
+        var owners: [Place<SearchDocument>] = []
         var phrases: [[String]] = []
         var seen: [String: (count: Int, hard: Int)] = [:]
         for (place, document) in documents.enumerated() {
@@ -36,7 +33,7 @@ package struct NamePhrases: Sendable {
                 var terms: [String: Bool] = [:]
                 var order: [String] = []
                 let wording = Wording(name)
-                for (term, isSlight) in Terms.said(wording, synonyms.spans(in: wording.atoms)) {
+                for (term, isSlight) in Terms.content(wording, synonyms.spans(in: wording.atoms)) {
                     if terms[term] == nil { order.append(term) }
                     terms[term] = (terms[term] ?? true) && isSlight
                 }
@@ -44,7 +41,7 @@ package struct NamePhrases: Sendable {
                     seen[term, default: (0, 0)].count += 1
                     if terms[term] == false { seen[term, default: (0, 0)].hard += 1 }
                 }
-                owners.append(place)
+                owners.append(Place(place))
                 phrases.append(order)
             }
         }
@@ -66,9 +63,11 @@ package struct NamePhrases: Sendable {
     }
 
     static func root(of weight: Int) -> Int {
-        max(1, min(PostingCode.greatest, Int((2.5 * Double(weight).squareRoot()).rounded())))
+        max(1, min(PostingCode.greatest, Int((Ranking.nameScale * Double(weight).squareRoot()).rounded())))
     }
 
-    /// What a whole phrase weighs, as its root tells it.
-    func total(of phrase: Int) -> Double { Double(roots[phrase] * roots[phrase]) * 0.16 }
+    /// The weight of a whole phrase, decoded from its root.
+    func total(of phrase: Int) -> Double {
+        Double(roots[phrase] * roots[phrase]) * (1 / (Ranking.nameScale * Ranking.nameScale))
+    }
 }

@@ -1,4 +1,6 @@
-/// All that search knows of a site in one language.
+package import KiriwakeModel
+
+/// Everything that search knows about a site in one language.
 package struct SearchCorpus: Sendable {
     /// Two causes that are mistaken for each other, and the question that tells them apart.
     package struct Pair: Sendable {
@@ -22,14 +24,16 @@ package struct SearchCorpus: Sendable {
             }
         }
 
-        /// Places of the two causes among the documents.
-        package let first: Int
-        package let second: Int
+        /// The two causes.
+        package let first: Place<SearchDocument>
+        package let second: Place<SearchDocument>
         package let ask: String
         package let compare: String
         package let options: [Option]
 
-        package init(first: Int, second: Int, ask: String, compare: String, options: [Option]) {
+        package init(
+            first: Place<SearchDocument>, second: Place<SearchDocument>, ask: String, compare: String, options: [Option]
+        ) {
             self.first = first
             self.second = second
             self.ask = ask
@@ -51,13 +55,13 @@ package struct SearchCorpus: Sendable {
         }
     }
 
-    /// What somebody typed.
+    /// The query as typed.
     package struct Search: Sendable {
         package let typed: String
-        /// Places of what answers it among the documents and, counted on from them, among the pairs; the best first.
-        package let answers: [Int]
+        /// The targets that answer it, the best first.
+        package let answers: [SearchTarget]
 
-        package init(typed: String, answers: [Int]) {
+        package init(typed: String, answers: [SearchTarget]) {
             self.typed = typed
             self.answers = answers
         }
@@ -66,12 +70,16 @@ package struct SearchCorpus: Sendable {
     /// First those of the knowledge graph, then guides.
     package let documents: [SearchDocument]
     package let synonyms: [Synonyms]
-    package let pairs: [Pair]
+    /// Those of the knowledge graph, in its order; none on a site without a wizard.
+    package let pairs: Indexed<KnowledgeGraph.ConfusablePair, Pair>
     package let searches: [Search]
-    package let walk: WizardWalk?
+    /// Absent on a site without a wizard.
+    package let starts: StartPages?
 
     package init(
-        documents: [SearchDocument], synonyms: [Synonyms], pairs: [Pair], searches: [Search] = [], walk: WizardWalk?
+        documents: [SearchDocument], synonyms: [Synonyms], pairs: Indexed<KnowledgeGraph.ConfusablePair, Pair>,
+        searches: [Search] = [],
+        starts: StartPages?
     ) {
         precondition(
             documents.drop(while: \.isOfGraph).allSatisfy { !$0.isOfGraph }, "pages of the graph come before guides")
@@ -79,16 +87,19 @@ package struct SearchCorpus: Sendable {
         self.synonyms = synonyms
         self.pairs = pairs
         self.searches = searches
-        self.walk = walk
+        self.starts = starts
     }
+
+    package subscript(document: Place<SearchDocument>) -> SearchDocument { documents[document.index] }
+    package subscript(pair: KnowledgeGraph.PairPlace) -> Pair { pairs[pair] }
 
     package var graphCount: Int { documents.prefix(while: \.isOfGraph).count }
 
-    /// Guides up to which they are as much at hand as the pages of the graph.
+    /// Up to this many guides are loaded at once, like the pages of the graph.
     private static let fewGuides = 100
 
     /// The first so many documents are always at hand in a client, and their names are compared as phrases.
-    package var nearCount: Int {
+    package var coreCount: Int {
         documents.count - graphCount <= Self.fewGuides ? documents.count : graphCount
     }
 }

@@ -1,7 +1,19 @@
+package import KiriwakeModel
+
 /// One page as search sees it.
 package struct SearchDocument: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case symptom, cause, fix, guide
+
+        /// Folder of its articles, below the language's.
+        package var folder: String {
+            switch self {
+            case .symptom: ArticleKind.symptom.folder
+            case .cause: ArticleKind.cause.folder
+            case .fix: ArticleKind.fix.folder
+            case .guide: ArticleKind.guide.folder
+            }
+        }
     }
 
     package let kind: Kind
@@ -13,33 +25,23 @@ package struct SearchDocument: Sendable {
     package let aliases: [String]
     /// The words of the page, without markup.
     package let text: String
-    /// How much likelier than others the page is meant, whatever is typed; 1 for most.
+    /// How much likelier than others the page is to be wanted, whatever is typed; 1 for most.
     package let prior: Double
-    /// Whether the page is of its own, and not a place in the wizard or in a list.
+    /// Whether it is a page of its own, and not a page of the wizard or an entry of a list.
     package let isArticle: Bool
-    /// For a symptom: where the wizard stands when it is given as the answer; a path below the language's folder.
+    /// For a symptom: name of the wizard's page when it is given as the answer, as in `StartPages`.
     package let start: String?
-    /// For a symptom: the question it answers and its place among the answers.
-    package let answer: Answer?
+    /// For a symptom: the answer that it is.
+    package let answer: OfferedAnswer?
     /// A fix that must not come before the question that tells its cause from a look-alike.
     package let needsCheck: Bool
-    /// Look-alikes this page is about, by place in the corpus's list; the likeliest mistake first.
-    package let pairs: [Int]
-
-    package struct Answer: Hashable, Sendable {
-        package let question: Int
-        package let answer: Int
-
-        package init(question: Int, answer: Int) {
-            self.question = question
-            self.answer = answer
-        }
-    }
+    /// Look-alikes this page is about; the likeliest mistake first.
+    package let pairs: [KnowledgeGraph.PairPlace]
 
     package init(
         kind: Kind, path: String, title: String, summary: String?, aliases: [String], text: String,
-        prior: Double = 1, isArticle: Bool = true, start: String? = nil, answer: Answer? = nil,
-        needsCheck: Bool = false, pairs: [Int] = []
+        prior: Double = 1, isArticle: Bool = true, start: String? = nil, answer: OfferedAnswer? = nil,
+        needsCheck: Bool = false, pairs: [KnowledgeGraph.PairPlace] = []
     ) {
         self.kind = kind
         self.path = path
@@ -55,6 +57,6 @@ package struct SearchDocument: Sendable {
         self.pairs = pairs
     }
 
-    /// Whether the page stands in the knowledge graph; those are few, and their titles are always at hand.
+    /// Whether the page stands in the knowledge graph; those are few, and their titles are always loaded.
     package var isOfGraph: Bool { kind != .guide }
 }

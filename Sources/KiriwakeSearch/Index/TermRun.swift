@@ -1,9 +1,9 @@
-/// Cuts the order of terms into runs of about the same length in Latin and in Japanese text, so that each run can be merged
-/// by itself and the runs joined without sorting.
+/// Cuts the order of terms into runs of about the same length in Latin and in Japanese text, so that each run can be
+/// merged by itself and the runs joined without sorting.
 enum TermRun {
     static let count = 104
 
-    /// Never less for a later term.
+    /// Never decreases for a later term.
     static func number(of term: String) -> Int {
         let unit = Int(term.utf16.first ?? 0)
         return switch unit {

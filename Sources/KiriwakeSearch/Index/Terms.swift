@@ -1,7 +1,7 @@
 /// What the index is made of: pairs of neighbouring dense characters, a dense character that ends its run, and words.
 package enum Terms {
     /// The terms of indexed text, in order.
-    /// - Parameter add: is told a term and, for a pair, how many dense characters stand before it in the text.
+    /// - Parameter add: receives a term and, for a pair, the number of dense characters before it in the text.
     static func indexed(_ atoms: [Atom], _ add: (_ term: String, _ pairAt: Int?) -> Void) {
         var dense = 0
         for (index, atom) in atoms.enumerated() {
@@ -19,12 +19,15 @@ package enum Terms {
         }
     }
 
-    /// What stands for a term of the glossary, whichever of its words is written. No text holds a term that begins so.
+    /// What stands for a term of the glossary, whichever of its words is written. No text contains a term that begins
+    /// like it.
     static func concept(_ place: Int) -> String { "=\(place)" }
 
-    /// What a text says: a term of the glossary in the place of the words for it, else pairs and words; and of each whether
-    /// it says little, as two hiragana and common words do.
-    static func said(_ text: Wording, _ spans: [SynonymSpans.Span]) -> [(term: String, isSlight: Bool)] {
+    static func isConcept(_ term: String) -> Bool { term.utf8.first == UInt8(ascii: "=") }
+
+    /// The terms of a text, with concepts of the glossary instead of the words for them; each with whether it carries
+    /// little weight, as two hiragana and common words do.
+    static func content(_ text: Wording, _ spans: [SynonymSpans.Span]) -> [(term: String, isSlight: Bool)] {
         let ranges = spans.map(\.range)
         var terms = spans.map { (term: concept($0.concept), isSlight: false) }
         for (position, atom) in text.atoms.enumerated() {
@@ -35,7 +38,7 @@ package enum Terms {
             case .dense(let scalar):
                 let next = position + 1
                 guard next < text.atoms.count, case .dense(let following) = text.atoms[next],
-                    !isSaid(text, position, by: ranges)
+                    !isCovered(text, position, by: ranges)
                 else { continue }
                 terms.append((pair(scalar, following), text.isSlight[position] && text.isSlight[next]))
             }
@@ -43,9 +46,9 @@ package enum Terms {
         return terms
     }
 
-    /// Whether a pair of characters says nothing beside terms of the glossary: it lies in one, or is the end of one with an
+    /// Whether a pair of characters adds nothing to terms of the glossary: it lies in one, or is the end of one with an
     /// ending or a particle.
-    static func isSaid(_ text: Wording, _ position: Int, by ranges: [Range<Int>]) -> Bool {
+    static func isCovered(_ text: Wording, _ position: Int, by ranges: [Range<Int>]) -> Bool {
         ranges.contains { range in
             switch (range.contains(position), range.contains(position + 1)) {
             case (true, true): true
@@ -93,6 +96,6 @@ package enum Terms {
 /// One thing to look up.
 enum Term: Hashable, Sendable {
     case exact(String)
-    /// Every term that begins so.
+    /// Every term with this prefix.
     case prefix(String)
 }

@@ -4,7 +4,7 @@ enum Misspelling {
     /// - Complexity: vocabulary × length.
     static func nearest(to word: String, among vocabulary: [String]) -> String? {
         let typed = Array(word.utf16)
-        guard typed.count >= 4 else { return nil }
+        guard typed.count >= Ranking.guessLength else { return nil }
         return vocabulary.first { isOneSlip(typed, Array($0.utf16)) }
     }
 

@@ -1,4 +1,4 @@
-/// A query taken apart: what to look up, and what else would do as well.
+/// A query taken apart: what to look up, and the alternatives to it.
 struct QueryPlan: Sendable {
     /// One way to satisfy a unit.
     struct Alternative: Sendable {
@@ -22,27 +22,28 @@ struct QueryPlan: Sendable {
         }
     }
 
-    /// A piece of the query; a page scores with the alternative that suits it best.
+    /// A piece of the query; a page scores with its best alternative.
     struct Unit: Sendable {
         /// As typed, normalised.
         let typed: String
-        /// How much the piece says, 1 for most.
+        /// Weight of the piece, 1 for most.
         let weight: Double
         let alternatives: [Alternative]
+        /// The word taken for one that no page holds.
+        let correction: String?
 
-        init(_ typed: String, weight: Double = 1, _ alternatives: [Alternative]) {
+        init(_ typed: String, weight: Double = 1, _ alternatives: [Alternative], correction: String? = nil) {
             self.typed = typed
             self.weight = weight
             self.alternatives = alternatives
+            self.correction = correction
         }
     }
 
     let atoms: [Atom]
     let units: [Unit]
-    /// What the query says as it is written, without endings and common words.
-    let said: [String]
-    /// Words that no page holds, with the ones taken for them.
-    let corrections: [(typed: String, meant: String)]
+    /// Terms of the query as it is written, without endings and common words.
+    let content: [String]
 
     /// What is left to try when no page holds any of it: single characters.
     var loose: QueryPlan {
@@ -50,6 +51,6 @@ struct QueryPlan: Sendable {
             guard case .dense(let scalar) = atom else { return nil }
             return Unit(String(scalar), [Alternative([.prefix(String(scalar))])])
         }
-        return QueryPlan(atoms: atoms, units: units, said: said, corrections: corrections)
+        return QueryPlan(atoms: atoms, units: units, content: content)
     }
 }

@@ -1,7 +1,9 @@
+package import KiriwakeModel
+
 /// What a query finds.
 package struct SearchResults: Sendable {
     package struct Hit: Hashable, Sendable {
-        package let document: Int
+        package let document: Place<SearchDocument>
         package let score: Double
     }
 
@@ -14,19 +16,19 @@ package struct SearchResults: Sendable {
     /// Where the wizard begins with the symptoms named.
     package struct Start: Hashable, Sendable {
         package let path: String
-        /// Number of symptoms that the place takes in.
+        /// Number of symptoms that the page covers.
         package let taken: Int
     }
 
     /// Best first.
     package let hits: [Hit]
-    /// Whether no page holds any word of the query, and pages with some of its characters stand in.
+    /// Whether no page contains any word of the query, and pages with some of its characters are listed instead.
     package let isLoose: Bool
-    /// Documents of symptoms that the query names.
-    package let symptoms: [Int]
+    /// Symptoms that the query names, the surest first.
+    package let symptoms: [Place<SearchDocument>]
     package let start: Start?
-    /// Look-alikes to tell apart first, by place in the corpus.
-    package let pair: Int?
+    /// Look-alikes to tell apart first.
+    package let pair: KnowledgeGraph.PairPlace?
     package let corrections: [Reading]
     package let synonyms: [Reading]
 }

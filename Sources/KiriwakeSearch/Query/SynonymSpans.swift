@@ -2,11 +2,11 @@
 struct SynonymSpans: Sendable {
     struct Span: Sendable {
         let range: Range<Int>
-        /// Place in the glossary.
+        /// Index in the glossary.
         let concept: Int
     }
 
-    /// A term with one slip in it.
+    /// A term with one typing error in it.
     struct Slip: Sendable {
         let range: Range<Int>
         let concept: Int
@@ -47,7 +47,7 @@ struct SynonymSpans: Sendable {
     }
 
     private static func isFirm(_ word: String, _ atoms: [Atom]) -> Bool {
-        atoms.count >= 4 && !atoms.contains { $0.isGap }
+        atoms.count >= Ranking.slipLength && !atoms.contains { $0.isGap }
             && atoms.contains { if case .dense = $0 { true } else { false } }
             && !word.unicodeScalars.contains { (0x3041...0x3096).contains($0.value) }
     }
@@ -91,7 +91,7 @@ struct SynonymSpans: Sendable {
         return nil
     }
 
-    /// From left to right, at each place the longest.
+    /// From left to right, at each position the longest.
     /// - Complexity: atoms × forms that begin alike.
     func spans(in atoms: [Atom]) -> [Span] {
         var spans: [Span] = []
@@ -109,7 +109,7 @@ struct SynonymSpans: Sendable {
         return spans
     }
 
-    /// Terms wherever they stand, inside longer ones too.
+    /// Terms wherever they occur, inside longer ones too.
     /// - Complexity: atoms × forms that begin alike.
     func everySpan(in atoms: [Atom]) -> [Span] {
         atoms.indices.flatMap { position in
@@ -121,8 +121,8 @@ struct SynonymSpans: Sendable {
         }
     }
 
-    /// Where a term that begins at a position ends; nil where it does not stand. Spaces between dense characters, as
-    /// queries have them, do not part a term.
+    /// Where a term that begins at a position ends; nil where it does not occur. Spaces between dense characters, as
+    /// queries have them, do not separate a term.
     private static func end(of form: [Atom], in atoms: [Atom], from start: Int) -> Int? {
         var position = start
         for (place, atom) in form.enumerated() {

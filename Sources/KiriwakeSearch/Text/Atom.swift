@@ -3,7 +3,7 @@ package enum Atom: Hashable, Sendable {
     case dense(Unicode.Scalar)
     /// Lower case and stemmed.
     case word(String)
-    /// What parts words; never at the ends, never two in a row.
+    /// A separator of words; never at the ends, never two in a row.
     case gap
 
     var isGap: Bool { self == .gap }
@@ -15,7 +15,7 @@ package enum Atom: Hashable, Sendable {
     /// - Complexity: linear in the text.
     package static func atoms(of text: String) -> [Atom] { atoms(of: Normalizer.normalize(text)) { _, _ in } }
 
-    /// - Parameter seen: is told of each word as written (normalised) and its stem.
+    /// - Parameter seen: receives each word as written (normalised) and its stem.
     static func atoms(of scalars: [Unicode.Scalar], seen: (_ word: String, _ stem: String) -> Void) -> [Atom] {
         var atoms: [Atom] = []
         var word = String.UnicodeScalarView()

@@ -1,20 +1,19 @@
-#if canImport(Darwin)
-    import Foundation
-#else
-    @_spi(_Unicode) import Swift
-#endif
+import Foundation
 
-/// Normalization form KC (Unicode Standard Annex 15), without a library: compatibility mappings from a table of our own,
-/// canonical composition from the standard library.
+/// Normalization form KC (Unicode Standard Annex 15): compatibility mappings from a table of our own, canonical
+/// composition from Foundation.
 enum CompatibilityForm {
     /// - Complexity: linear; texts of plain ASCII, kana and unified ideographs are returned as they are.
     static func normalize(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         if scalars.allSatisfy(isInert) { return scalars }
-        var text = String.UnicodeScalarView()
+        var mapped: [Unicode.Scalar] = []
+        mapped.reserveCapacity(scalars.count)
         for scalar in scalars {
-            if let mapped = mappings[scalar.value] { text.append(contentsOf: mapped) } else { text.append(scalar) }
+            if let target = mappings[scalar.value] { mapped += target } else { mapped.append(scalar) }
         }
-        return compose(String(text))
+        // Full-width letters and marks, the most frequent by far, are inert once they are mapped.
+        if mapped.allSatisfy(isInert) { return mapped }
+        return Array(String(String.UnicodeScalarView(mapped)).precomposedStringWithCanonicalMapping.unicodeScalars)
     }
 
     /// Neither changed by itself nor by what stands beside it among its like.
@@ -23,14 +22,6 @@ enum CompatibilityForm {
         case 0x0...0x7E, 0x3001...0x3020, 0x3041...0x3096, 0x30A1...0x30FE, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
         default: false
         }
-    }
-
-    private static func compose(_ text: String) -> [Unicode.Scalar] {
-        #if canImport(Darwin)
-            Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
-        #else
-            Array(text._nfc)
-        #endif
     }
 
     private static let mappings: [UInt32: [Unicode.Scalar]] = {

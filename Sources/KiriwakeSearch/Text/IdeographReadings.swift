@@ -1,6 +1,6 @@
 // Written by scripts/ideograph-rows.py from JIS X 0208.
 
-/// Under which kana a common ideograph is filed: the standard orders its first level by the usual reading.
+/// The kana under which a common ideograph is filed: the standard orders its first level by the usual reading.
 enum IdeographReadings {
     /// Each line: the kana that names a row of the table of fifty sounds, then ideographs filed there.
     static let text = """

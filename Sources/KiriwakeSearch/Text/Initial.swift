@@ -1,6 +1,7 @@
-/// Under which letter or row of sounds a name is filed. Rows of sounds come before letters, and letters before the rest.
+/// The letter or row of sounds under which a name is filed. Rows of sounds come before letters, and letters before the
+/// rest.
 package enum Initial: Hashable, Sendable, Comparable {
-    /// Place of the row in the table of fifty sounds.
+    /// Index of the row in the table of fifty sounds.
     case sound(Int)
     case letter(Unicode.Scalar)
     case other
@@ -22,7 +23,7 @@ package enum Initial: Hashable, Sendable, Comparable {
         }
     }
 
-    /// Nil for the rest, which each language calls otherwise.
+    /// Nil for the rest, whose name depends on the language.
     package var name: String? {
         switch self {
         case .sound(let row): String(Self.names[Self.names.index(Self.names.startIndex, offsetBy: row)])
@@ -47,7 +48,8 @@ package enum Initial: Hashable, Sendable, Comparable {
         0x3041, 0x304B, 0x3055, 0x305F, 0x306A, 0x306F, 0x307E, 0x3083, 0x3089, 0x308E,
     ]
 
-    /// An ideograph before another is mostly read as in Chinese words, and by itself or before kana as in Japanese ones.
+    /// An ideograph before another is mostly read as in Chinese words, and by itself or before kana as in Japanese
+    /// ones.
     private static func row(of ideograph: Unicode.Scalar, before next: Unicode.Scalar?) -> Int? {
         guard let row = readings[ideograph] else { return nil }
         if let next, readings[next] != nil { return row }

@@ -1,5 +1,5 @@
-/// Under which kana a common ideograph is filed when it stands by itself or before kana, where that is another than in
-/// `IdeographReadings`; chosen by hand from the readings that school teaches.
+/// The kana under which a common ideograph is filed when it is by itself or before kana, where it differs from that of
+/// `IdeographReadings`; chosen by hand from the readings taught at school.
 enum NativeReadings {
     /// As in `IdeographReadings`.
     static let text = """

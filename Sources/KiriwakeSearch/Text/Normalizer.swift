@@ -1,13 +1,13 @@
-/// Brings spellings of one word together: width, case, katakana and hiragana, long-vowel and iteration marks. Voicing is
-/// kept: パス, バス and ハス stay three words.
+/// Brings spellings of one word together: width, case, katakana and hiragana, long-vowel and iteration marks. Voicing
+/// is kept: パス, バス and ハス stay three words.
 ///
-/// The browser has the same steps in `Site/assets/search.js`; `Tests/Search/vectors.txt` holds the two equal.
+/// The script has the same steps in `search.js/engine/text.js`; `Tests/Search/vectors.jsonl` checks that the two agree.
 package enum Normalizer {
     /// - Complexity: linear in the text.
     package static func normalize(_ text: String) -> [Unicode.Scalar] { foldKana(lowered(text)).scalars }
 
-    /// The normalised text, and for each dense character of it whether it was written in hiragana, the script of endings
-    /// and particles, which say less than what is written in kanji or katakana.
+    /// The normalised text, and for each dense character of it whether it was written in hiragana, the script of
+    /// endings and particles, which carry less information than kanji or katakana.
     static func normalizeWithSoftness(_ text: String) -> (scalars: [Unicode.Scalar], soft: [Bool]) {
         let (scalars, soft) = foldKana(lowered(text))
         return (scalars, zip(scalars, soft).filter { ScalarClass($0.0) == .dense }.map(\.1))

@@ -47,7 +47,8 @@ enum RomajiReader {
         return syllables
     }()
 
-    private static let table = """
+    /// Letters and kana in turn, separated by blanks. The build writes it for the script.
+    static let table = """
         a あ i い u う e え o お ka か ki き ku く ke け ko こ sa さ si し shi し su す se せ so そ
         ta た ti ち chi ち tu つ tsu つ te て to と na な ni に nu ぬ ne ね no の
         ha は hi ひ hu ふ fu ふ he へ ho ほ ma ま mi み mu む me め mo も ya や yu ゆ yo よ

@@ -1,10 +1,10 @@
-/// What a scalar is to search.
+/// How search treats a scalar.
 enum ScalarClass: Hashable, Sendable {
     /// Written without spaces: kana, ideographs, hangul. Cut into pairs.
     case dense
     /// A letter, digit or mark of any other script. Cut into words.
     case word
-    /// Everything else parts words.
+    /// Everything else separates words.
     case separator
 
     init(_ scalar: Unicode.Scalar) {

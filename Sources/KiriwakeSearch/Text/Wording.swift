@@ -1,10 +1,10 @@
-/// A text cut into atoms, with what stemming and folding take away: how each word was written, and which characters were
+/// A text cut into atoms, with what stemming and folding remove: how each word was written, and which characters were
 /// written in hiragana.
 struct Wording: Sendable {
     let atoms: [Atom]
     /// By atom: a word as it was written (normalised), nil for the rest.
     let written: [String?]
-    /// By atom: whether it says little by itself, which is so of hiragana, the script of endings and particles, and of
+    /// By atom: whether it carries little weight by itself, as do hiragana, the script of endings and particles, and of
     /// common words.
     let isSlight: [Bool]
 

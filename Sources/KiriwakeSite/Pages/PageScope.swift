@@ -1,156 +1,111 @@
 import KiriwakeDecision
 import KiriwakeModel
+import KiriwakeOutput
+import KiriwakeTemplates
+import KiriwakeWording
 
-/// One page in the making: where it stands, in which language, and how to point to others from there.
+/// One page in the making: its language, and how to point to others from where it stands.
 struct PageScope: Sendable {
-    let site: Site
-    let language: Language
+    /// Pages of one folder show the same addresses.
+    struct Folder: Hashable {
+        let root: String
+        let path: Substring
+    }
+
+    let edition: Edition
     let path: SitePath
-    let paths: Paths
     /// What leads to the site's root: `../` for each folder, or an absolute path on pages that servers show for any
     /// address.
     let root: String
     private let isShownAnywhere: Bool
 
-    init(site: Site, language: Language, shownAnywhere: Bool = false, place: (Paths) -> SitePath) {
-        self.site = site
-        self.language = language
-        paths = Paths(language: language)
-        path = place(paths)
-        isShownAnywhere = shownAnywhere
-        root = shownAnywhere ? site.pathOfRoot : path.toRoot
+    init(_ edition: Edition, at address: Address) {
+        self.edition = edition
+        path = address.path(in: edition.language)
+        isShownAnywhere = address.isShownAnywhere
+        root = isShownAnywhere ? edition.pathOfRoot : path.toRoot
     }
 
-    var texts: Texts { site.theme.texts[language.index] }
-    var graph: KnowledgeGraph { site.graph }
+    var language: Language { edition.language }
+    var texts: Texts { edition.texts }
+    var names: Names { edition.words.names }
+    var reasons: ReasonWords { ReasonWords(edition.words) }
+    var folder: Folder { Folder(root: root, path: path.folder) }
+
+    // MARK: Addresses
+
+    func href(_ address: Address) -> String { href(address, in: language) }
+
+    func href(_ address: Address, in language: Language) -> String { href(address.path(in: language)) }
 
     func href(_ target: SitePath) -> String {
         isShownAnywhere ? root + SitePath.encode(target.path) : path.href(to: target)
     }
 
-    func hrefValue(_ target: SitePath) -> Context.Value { .text(href(target)) }
-
-    // MARK: Links
-
-    func link(_ title: String, _ target: SitePath, summary: String?) -> Context {
-        Context(["title": phrased(title), "href": hrefValue(target), "summary": .text(summary)])
-    }
-
-    func link(_ cause: Cause) -> Context {
-        let text = cause.article.text(in: language)
-        return link(text.title, paths.cause(cause.id), summary: text.summary)
-    }
-
-    func link(_ fix: Fix) -> Context {
-        let text = fix.article.text(in: language)
-        return link(text.title, paths.fix(fix.id), summary: text.summary)
-    }
-
-    func link(_ guide: Guide) -> Context {
-        let text = guide.article.text(in: language)
-        return link(text.title, paths.guide(guide), summary: text.summary)
-    }
-
-    /// `href` is false for a symptom without an article of its own.
-    func link(_ symptom: SymptomID) -> Context {
-        let article = graph.symptoms[symptom]?.article
-        return Context([
-            "title": phrased(label(of: symptom)), "summary": .text(article?.text(in: language).summary),
-            "href": article == nil ? .flag(false) : hrefValue(paths.symptom(symptom)),
-        ])
-    }
-
-    /// What a fix costs, beside its link.
-    func price(of fix: Fix) -> [String: Context.Value] {
-        [
-            "effort": .text(texts.duration(fix.effort)),
-            "wait": fix.wait > .none ? .text(texts.duration(fix.wait)) : .flag(false),
-            "risk": .text(texts.risk(fix.risk)), "risk-class": .text(fix.risk.rawValue),
-        ]
-    }
+    /// - Parameter asset: its published name; nil for one that the theme does not have.
+    func href(asset: String?) -> String? { asset.map { root + $0 } }
 
     // MARK: Words
 
-    var readingAid: ReadingAid { site.readingAids[language.index] }
+    /// Words with places to break the line.
+    func phrased(_ words: String) -> HTML { HTML(edition.readingAid.phrased(words)) }
 
-    /// Words whose lines end between phrases.
-    func phrased(_ text: String) -> Context.Value { .html(readingAid.phrased(text)) }
+    /// The same with readings of hard words.
+    func annotated(_ words: String) -> HTML { HTML(edition.readingAid.annotated(words)) }
 
-    func title(of cause: CauseID) -> String { graph.causes[cause]?.article.text(in: language).title ?? cause.rawValue }
+    func label(_ answer: OfferedAnswer) -> String { edition.words.answer(.offered(answer.answer), to: answer.question) }
 
-    /// How a symptom is called where it is an answer, else its article's title.
-    func label(of symptom: SymptomID) -> String {
-        if let answer = answer(symptom), let label = answer.label[language] { return label }
-        return graph.symptoms[symptom]?.article?.text(in: language).title ?? symptom.rawValue
+    // MARK: Links
+
+    func link(_ title: String, _ address: Address?, summary: String? = nil) -> Link {
+        Link(title: phrased(title), href: address.map { href($0) }, summary: summary)
     }
 
-    func answer(_ symptom: SymptomID) -> Question.Answer? {
-        graph.question(asking: symptom).flatMap { graph.questions[$0] }?
-            .answers.first { $0.symptom.value == symptom }
+    func link(_ article: Article, _ address: Address) -> Link {
+        let text = article.text(in: language)
+        return link(text.title, address, summary: text.summary)
     }
 
-    func ask(_ question: Question) -> String { question.article.text(in: language).title }
+    func link(_ cause: Cause) -> Link { link(cause.article, .cause(cause.id)) }
+    func link(_ fix: Fix) -> Link { link(fix.article, .fix(fix.id)) }
+    func link(_ guide: Guide) -> Link { link(guide.article, .guide(guide.path)) }
 
-    // MARK: Parts
+    func link(_ cause: Place<Cause>) -> Link { link(edition.catalog.causes[cause]) }
+    func link(_ fix: Place<Fix>) -> Link { link(edition.catalog.fixes[fix]) }
 
-    func picture(_ name: String?) -> Context.Value {
-        guard let name, let picture = site.knowledge.pictures[name]?[language] else { return .flag(false) }
-        return .context(Context(["svg": .html(picture.svg), "text": .text(picture.text)]))
+    private func link(_ entry: Catalog.ArticleEntry) -> Link {
+        link(entry.title, entry.address, summary: entry.summary)
     }
 
-    func picture(of symptom: SymptomID) -> Context.Value {
-        picture(graph.symptoms[symptom]?.article?.picture?.value)
+    /// A symptom as it is called where it is an answer.
+    func link(_ symptom: SymptomID) -> Link {
+        let entry = edition.catalog.symptoms[symptom]
+        return link(entry?.title ?? symptom.rawValue, entry?.address, summary: entry?.summary)
     }
 
-    /// `sources`, `has-sources` and `reviewed` of an article.
-    func provenance(_ article: Article) -> Context {
-        var context = Context(["reviewed": .text(article.reviewed?.description)])
-        context.set("sources", list: sources(article.sources.map(\.value)))
-        return context
+    func href(_ cause: Place<Cause>) -> String { href(edition.catalog.causes[cause].address) }
+    func href(_ fix: Place<Fix>) -> String { href(edition.catalog.fixes[fix].address) }
+
+    /// Two look-alikes side by side.
+    func href(_ comparison: KnowledgeGraph.PairPlace) -> String { href(edition.catalog.comparisons[comparison]) }
+
+    /// The wizard's page of a reader who has given this answer alone; nil where there is none.
+    func start(_ answer: OfferedAnswer) -> Address? {
+        edition.catalog.questions[answer.question].answers[answer.answer].start
     }
 
-    func sources(_ ids: [SourceID]) -> [Context] {
-        ids.compactMap { site.knowledge.sources[$0] }.map { source in
-            Context([
-                "title": .text(source.title), "url": .text(source.url), "date": .text(source.date),
-                "note": .text(source.note[language]),
-            ])
-        }
+    // MARK: Pictures
+
+    func picture(_ name: String?) -> PictureModel? {
+        name.flatMap { edition.pictures[$0]?[language] }.map { PictureModel(svg: HTML($0.svg), text: $0.text) }
     }
 
-    func contact(_ contact: Contact) -> Context {
-        guard let text = contact.texts[language] else { preconditionFailure("a contact has texts") }
-        var context = Context([
-            "name": .text(text.name), "how": .text(text.how), "hours": .text(text.hours),
-            "url": .text(contact.url), "host": .text(contact.url.flatMap(Self.host)), "phone": .text(contact.phone),
-            "phone-href": .text(contact.phone.map(Self.phoneHref)), "checked": .text(contact.checked?.description),
-            "person": .flag(contact.reach == .person),
-        ])
-        context.merge(said(text.say, inOwnLanguage: contact.texts[site.configuration.languages[0]]?.say))
-        context.set("asks", texts: text.asks)
-        context.set("never", texts: text.never)
-        context.set("sources", list: sources(contact.sources.map(\.value)))
-        return context
-    }
+    func picture(of article: Article) -> PictureModel? { picture(article.picture?.value) }
 
-    /// `say`, and `say-home`: the same in the site's first language, to be shown where that is spoken.
-    func said(_ text: String?, inOwnLanguage home: String?) -> Context {
-        let main = site.configuration.languages[0]
-        return Context([
-            "say": .text(text), "say-home": .text(language == main ? nil : home), "home-language": .text(main.tag),
-        ])
-    }
+    func picture(of cause: Place<Cause>) -> PictureModel? { picture(edition.catalog.causes[cause].picture) }
 
-    var humanContact: Context.Value { .context(site.knowledge.humanContact.map(contact)) }
-
-    private static func host(of url: String) -> String? {
-        url.firstRange(of: "://").map { String(url[$0.upperBound...].prefix { $0 != "/" }) }
-    }
-
-    /// A bare `#` would begin a fragment, so it is encoded.
-    private static func phoneHref(_ phone: String) -> String {
-        "tel:"
-            + phone.filter { $0.isASCII && ($0.isNumber || "+*".contains($0)) || $0 == "#" }
-            .replacing("#", with: "%23")
+    func picture(of answer: OfferedAnswer) -> PictureModel? {
+        let symptom = edition.catalog.questions[answer.question].answers[answer.answer].symptom
+        return picture(edition.catalog.symptoms[symptom]?.picture)
     }
 }

@@ -1,5 +1,6 @@
 import KiriwakeModel
-import KiriwakeSearch
+import KiriwakeOutput
+package import KiriwakeSearch
 
 /// An index with the files it is published as. All stand in one folder that is named by what is in them, so that a
 /// browser may keep them for good and never mixes old and new.

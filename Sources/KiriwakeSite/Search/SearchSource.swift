@@ -1,20 +1,20 @@
 import KiriwakeCore
-import KiriwakeDecision
-import KiriwakeModel
-import KiriwakeSearch
+package import KiriwakeDecision
+package import KiriwakeModel
+import KiriwakeOutput
+package import KiriwakeSearch
+import KiriwakeWording
 
 /// What a site gives to search, in one language. Needs no theme, so that the command line searches without one.
 package struct SearchSource: Sendable {
     private let knowledge: KnowledgeBase
     private let wizard: Wizard?
     private let language: Language
-    private let paths: Paths
 
     package init(knowledge: KnowledgeBase, wizard: Wizard?, language: Language) {
         self.knowledge = knowledge
         self.wizard = wizard
         self.language = language
-        paths = Paths(language: language)
     }
 
     private var graph: KnowledgeGraph { knowledge.graph }
@@ -22,94 +22,87 @@ package struct SearchSource: Sendable {
     /// - Parameter jobs: threads to use; the result is the same for any number.
     package func corpus(jobs: Int) -> SearchCorpus {
         let symptoms = symptomDocuments
-        let pairs = graph.confusablePairs
-        let causes = graph.causes.values.map { document($0) }
+        let causes = graph.causes.values.indexed().map { document($1, at: $0) }
         let documents =
-            symptoms + causes + graph.fixes.values.map { document($0) }
+            symptoms + causes + graph.fixes.values.indexed().map { document($1, at: $0) }
             + knowledge.guides.parallelMap(jobs: jobs) { document($0) }
             + contactDocuments
         return SearchCorpus(
             documents: documents, synonyms: synonyms,
-            pairs: pairs.map { pair($0, firstCause: symptoms.count) },
-            searches: searches(answeredBy: documents.map(\.path) + pairs.map { below(paths.compare($0)) }),
-            walk: wizard.map(walk))
+            pairs: wizard.map { wizard in
+                Indexed(wizard.findings.pairs.indices.map { pair($0, of: wizard, firstCause: symptoms.count) })
+            } ?? [],
+            searches: searches(
+                answeredBy: documents.enumerated().map { ($1.path, .document(Place($0))) }
+                    + graph.confusablePairs.indexed().map { (Address.comparison($1.name).pathInFolder, .pair($0)) }),
+            starts: wizard.map(startPages))
     }
 
-    private func searches(answeredBy paths: [String]) -> [SearchCorpus.Search] {
+    private func searches(answeredBy targets: [(path: String, target: SearchTarget)]) -> [SearchCorpus.Search] {
         guard let searches = knowledge.searches[exactly: language] else { return [] }
-        let places = Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first })
+        let targets = Dictionary(targets.map { ($0.path, $0.target) }, uniquingKeysWith: { first, _ in first })
         return searches.map { search in
-            SearchCorpus.Search(typed: search.typed, answers: search.pages.compactMap { places[$0.value + ".html"] })
+            SearchCorpus.Search(
+                typed: search.typed, answers: search.pages.compactMap { targets[PagePath.of($0.value)] })
         }
     }
 
     // MARK: Documents
 
-    private func below(_ path: SitePath) -> String { String(path.path.dropFirst(language.tag.utf8.count + 1)) }
-
-    /// Symptoms with an article, and those that are only written as an answer: they lead into the wizard.
+    /// Symptoms with an article, and those only written as an answer with which the wizard can begin.
     private var symptomDocuments: [SearchDocument] {
         graph.symptoms.values.compactMap { symptom in
-            let answer = answer(of: symptom.id)
+            let answer = graph.answer(of: symptom.id)
             let start = wizard.flatMap { wizard in
-                wizard.state(answering: symptom.id, in: graph).map { below(paths.state(wizard.code($0))) }
+                wizard.state(answering: symptom.id, in: graph).map { Address.name(of: wizard.code($0)) }
             }
-            let offered = answer.map { graph.questions.values[$0.question].answers[$0.answer] }
+            let offered = graph.offered(symptom.id)
             let label = offered?.label[language]
-            let asked = answer.map { graph.questions.values[$0.question].article.text(in: language).title }
-            let said = said(of: symptom.id)
+            let asked = answer.map {
+                graph.questions[$0.question].article.title(in: language)
+            }
+            let names = glossaryNames(of: symptom.id)
             guard let article = symptom.article else {
-                guard let label else { return nil }
+                guard let label, let start else { return nil }
                 return SearchDocument(
-                    kind: .symptom, path: start ?? below(wizard == nil ? paths.index(of: "symptoms") : paths.check),
-                    title: label, summary: offered?.hint[language] ?? asked, aliases: said, text: asked ?? "",
+                    kind: .symptom, path: Address.wizard.path(of: start), title: label,
+                    summary: offered?.hint[language] ?? asked, aliases: names, text: asked ?? "",
                     isArticle: false, start: start, answer: answer)
             }
             let text = article.text(in: language)
-            let other = (label.map { [$0] } ?? []) + said
+            let other = (label.map { [$0] } ?? []) + names
             return SearchDocument(
-                kind: .symptom, path: below(paths.symptom(symptom.id)), title: text.title, summary: text.summary,
+                kind: .symptom, path: Address.symptom(symptom.id).pathInFolder, title: text.title,
+                summary: text.summary,
                 aliases: text.aliases + other.filter { $0 != text.title && !text.aliases.contains($0) },
-                text: PlainText.words(in: text.body.html), start: start, answer: answer,
+                text: text.body.words, start: start, answer: answer,
                 pairs: pairs(of: symptom.id))
         }
     }
 
     /// Words of the glossary that name a symptom.
-    private func said(of symptom: SymptomID) -> [String] {
+    private func glossaryNames(of symptom: SymptomID) -> [String] {
         knowledge.glossary.filter { $0.symptom?.value == symptom }
             .compactMap { $0.terms[exactly: language]?.preferred }
     }
 
     /// Look-alikes of the cause that shows a symptom most surely, and of equal ones of the likeliest.
-    private func pairs(of symptom: SymptomID) -> [Int] {
-        guard let wizard, let answer = answer(of: symptom) else { return [] }
-        let nothing = Evidence(questions: wizard.model.questions.count, fixes: wizard.model.fixes.count)
-        let belief = Belief(wizard.model, nothing.adding(.answer(answer.answer), to: answer.question))
-        let causes = belief.ranking.map { graph.causes.ids[$0] }
-        return Strength.allCases.lazy
-            .flatMap { strength in causes.filter { graph.strength(of: symptom, under: $0) == strength } }
-            .map(lookalikes).first { !$0.isEmpty } ?? []
+    private func pairs(of symptom: SymptomID) -> [KnowledgeGraph.PairPlace] {
+        guard let wizard, let answer = graph.answer(of: symptom) else { return [] }
+        return wizard.judge.causes(showing: answer).lazy.map(lookalikes).first { !$0.isEmpty } ?? []
     }
 
-    private func lookalikes(of cause: CauseID) -> [Int] {
-        graph.lookalikes(of: cause).compactMap { place(of: $0.pair) }
+    private func lookalikes(of cause: Place<Cause>) -> [KnowledgeGraph.PairPlace] {
+        wizard?.judge.claims.lookalikes[cause].map(\.pair) ?? []
     }
 
-    private func answer(of symptom: SymptomID) -> SearchDocument.Answer? {
-        guard let id = graph.question(asking: symptom), let question = graph.questions.place(of: id),
-            let answer = graph.questions.values[question].answers.firstIndex(where: { $0.symptom.value == symptom })
-        else { return nil }
-        return SearchDocument.Answer(question: question, answer: answer)
-    }
-
-    private func document(_ cause: Cause) -> SearchDocument {
+    private func document(_ cause: Cause, at place: Place<Cause>) -> SearchDocument {
         let text = cause.article.text(in: language)
-        let harms = cause.confusions.compactMap { $0.harm[language] }
+        let costs = cause.confusions.compactMap { $0.ifTakenFor[language] }
         return SearchDocument(
-            kind: .cause, path: below(paths.cause(cause.id)), title: text.title, summary: text.summary,
-            aliases: text.aliases, text: ([PlainText.words(in: text.body.html)] + harms).joined(separator: "\n"),
-            prior: Self.prior(cause.frequency.value), pairs: lookalikes(of: cause.id))
+            kind: .cause, path: Address.cause(cause.id).pathInFolder, title: text.title, summary: text.summary,
+            aliases: text.aliases, text: ([text.body.words] + costs).joined(separator: "\n"),
+            prior: Self.prior(cause.frequency.value), pairs: lookalikes(of: place))
     }
 
     private static func prior(_ frequency: Frequency) -> Double {
@@ -122,13 +115,15 @@ package struct SearchSource: Sendable {
         }
     }
 
-    private func document(_ fix: Fix) -> SearchDocument {
+    private func document(_ fix: Fix, at place: Place<Fix>) -> SearchDocument {
         let text = fix.article.text(in: language)
         let rest = [fix.warning[language], fix.workedIf[language]].compactMap { $0 }
-        let guarded = fix.needsGuard ? guardedPairs(fix.id) : []
+        let guarded: [KnowledgeGraph.PairPlace] =
+            fix.needsGuard ? wizard?.findings.fixes[place].pairs ?? [] : []
         return SearchDocument(
-            kind: .fix, path: below(paths.fix(fix.id)), title: text.title, summary: text.summary, aliases: text.aliases,
-            text: ([PlainText.words(in: text.body.html)] + rest).joined(separator: "\n"),
+            kind: .fix, path: Address.fix(fix.id).pathInFolder, title: text.title, summary: text.summary,
+            aliases: text.aliases,
+            text: ([text.body.words] + rest).joined(separator: "\n"),
             needsCheck: !guarded.isEmpty, pairs: guarded)
     }
 
@@ -136,7 +131,7 @@ package struct SearchSource: Sendable {
     private var contactDocuments: [SearchDocument] {
         knowledge.contacts.compactMap { $0.texts[language] }.map { text in
             SearchDocument(
-                kind: .guide, path: below(paths.contact), title: text.name, summary: text.how, aliases: [],
+                kind: .guide, path: Address.contact.pathInFolder, title: text.name, summary: text.how, aliases: [],
                 text: ([text.hours, text.say].compactMap { $0 } + text.asks).joined(separator: "\n"))
         }
     }
@@ -144,51 +139,39 @@ package struct SearchSource: Sendable {
     private func document(_ guide: Guide) -> SearchDocument {
         let text = guide.article.text(in: language)
         return SearchDocument(
-            kind: .guide, path: below(paths.guide(guide)), title: text.title, summary: text.summary,
-            aliases: text.aliases, text: PlainText.words(in: text.body.html))
+            kind: .guide, path: Address.guide(guide.path).pathInFolder, title: text.title, summary: text.summary,
+            aliases: text.aliases, text: text.body.words)
     }
 
     // MARK: Look-alikes
 
-    private func place(of pair: KnowledgeGraph.ConfusablePair) -> Int? {
-        graph.confusablePairs.firstIndex { $0.first == pair.first && $0.second == pair.second }
-    }
-
-    /// Pairs of which the fix repairs one side only.
-    private func guardedPairs(_ fix: FixID) -> [Int] {
-        graph.confusablePairs.indices.filter { place in
-            let pair = graph.confusablePairs[place]
-            return graph.repairs(fix, pair.first) != graph.repairs(fix, pair.second)
-        }
-    }
-
-    private func pair(_ pair: KnowledgeGraph.ConfusablePair, firstCause: Int) -> SearchCorpus.Pair {
-        let question = pair.tellApart.first.flatMap { graph.questions[$0] }
-        let options = (question?.answers ?? []).compactMap { answer -> SearchCorpus.Pair.Option? in
+    private func pair(_ place: KnowledgeGraph.PairPlace, of wizard: Wizard, firstCause: Int) -> SearchCorpus.Pair {
+        let finding = wizard.findings.pairs[place]
+        let asked = finding.questions.first
+        let question = asked.map { graph.questions[$0.question] }
+        let options = (asked?.answers ?? []).filter(\.isSeen).compactMap { answered -> SearchCorpus.Pair.Option? in
+            guard let answer = question?.answers[answered.answer] else { return nil }
             let symptom = answer.symptom.value
-            let first = graph.strength(of: symptom, under: pair.first) ?? .never
-            let second = graph.strength(of: symptom, under: pair.second) ?? .never
-            guard first.isSeen || second.isSeen else { return nil }
-            let state = wizard?.state(answering: symptom, in: graph)
-            let leading = state.flatMap { wizard?.policy.states[$0].belief.ranking.first }.map { graph.causes.ids[$0] }
+            let state = wizard.state(answering: symptom, in: graph)
             let picture = graph.symptoms[symptom]?.article?.picture?.value
             return SearchCorpus.Pair.Option(
-                label: answer.label[language] ?? graph.symptoms[symptom]?.article?.text(in: language).title
-                    ?? symptom.rawValue,
-                path: below(state.map { paths.state(wizard?.code($0)) } ?? paths.check),
-                picture: picture.flatMap { knowledge.pictures[$0]?[language]?.svg },
-                // What the page behind it does not lead with is not claimed here.
-                points: first.isSeen && !second.isSeen && leading == pair.first
-                    ? .first : second.isSeen && !first.isSeen && leading == pair.second ? .second : .both)
+                label: graph.label(of: symptom, in: language),
+                path: (state.map { wizard.address(of: $0) } ?? .start).pathInFolder,
+                picture: picture.flatMap { knowledge.pictures[$0]?[language]?.svg }, points: side(answered, finding))
         }
-        let place = { (cause: CauseID) in firstCause + (graph.causes.place(of: cause) ?? 0) }
+        let document = { (cause: Place<Cause>) in Place<SearchDocument>(firstCause + cause.index) }
         return SearchCorpus.Pair(
-            first: place(pair.first), second: place(pair.second),
-            ask: question?.article.text(in: language).title ?? "", compare: below(paths.compare(pair)),
-            options: options)
+            first: document(finding.first), second: document(finding.second),
+            ask: question?.article.title(in: language) ?? "",
+            compare: Address.comparison(graph.confusablePairs[place].name).pathInFolder, options: options)
     }
 
-    // MARK: Words and ways
+    private func side(_ answered: PairFinding.Answered, _ finding: PairFinding) -> SearchCorpus.Pair.Option.Side {
+        guard let cause = answered.pointsTo else { return .both }
+        return cause == finding.first ? .first : .second
+    }
+
+    // MARK: Words and start pages
 
     /// Concepts of the glossary; those with the same preferred word are one.
     private var synonyms: [SearchCorpus.Synonyms] {
@@ -213,25 +196,21 @@ package struct SearchSource: Sendable {
     private static let walked = 3
 
     /// States that answers alone lead to.
-    private func walk(_ wizard: Wizard) -> WizardWalk {
-        WizardWalk(
-            places: wizard.policy.states.enumerated().compactMap { place, state in
+    private func startPages(_ wizard: Wizard) -> StartPages {
+        StartPages(
+            form: Address.wizard,
+            pages: wizard.policy.states.indexed().compactMap { place, state in
                 let replies = state.evidence.allReplies
-                let answers = replies.compactMap { question, reply -> SearchDocument.Answer? in
-                    guard case .answer(let answer) = reply,
-                        answer < graph.questions.values[question].answers.count
-                    else { return nil }
-                    return SearchDocument.Answer(question: question, answer: answer)
+                let answers = replies.compactMap { question, reply -> OfferedAnswer? in
+                    guard case .answer(.offered(let answer)) = reply else { return nil }
+                    return OfferedAnswer(question: question, answer: answer)
                 }
                 guard answers.count == replies.count, answers.count <= Self.walked,
                     state.evidence.allAttempts.isEmpty
                 else { return nil }
-                return WizardWalk.Place(path: below(paths.state(wizard.code(place))), answers: answers)
+                return StartPages.Page(
+                    name: Address.name(of: wizard.code(place)), answers: answers,
+                    implied: wizard.model.implied(in: state.evidence))
             })
     }
-}
-
-extension Strength {
-    /// Often enough to be looked for.
-    fileprivate var isSeen: Bool { self == .always || self == .usually || self == .sometimes }
 }

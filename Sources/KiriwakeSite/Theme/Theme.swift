@@ -1,13 +1,17 @@
-import KiriwakeCore
-import KiriwakeModel
+package import KiriwakeCore
+package import KiriwakeModel
+import KiriwakeTemplates
+package import KiriwakeWording
 
 /// Templates, styles and texts, ready for the languages of one site.
 package struct Theme: Sendable {
-    /// By place of the language.
+    /// By index of the language.
     let templates: [TemplateSet]
     package let texts: [Texts]
     /// Files to publish, by their name with content hash, such as `assets/style-1f0c….css`.
     let assets: [String: [UInt8]]
+    /// Files to publish as they are: their full path by path in the site.
+    let rootFiles: [String: String]
     /// The browser's worker, which keeps its plain name; nil for a theme without.
     let serviceWorker: String?
     /// Published names by plain name.
@@ -26,8 +30,7 @@ package struct Theme: Sendable {
         let worker = assetBytes.removeValue(forKey: "service-worker.js").map { String(decoding: $0, as: UTF8.self) }
         var assets: [String: [UInt8]] = [:]
         var names: [String: String] = [:]
-        for (name, written) in assetBytes {
-            let bytes = name.hasSuffix(".js") ? ScriptCompactor.compact(written) : written
+        for (name, bytes) in assetBytes {
             let hashed = AssetName.hashed(name, bytes)
             assets[hashed] = bytes
             names[name] = hashed
@@ -50,7 +53,8 @@ package struct Theme: Sendable {
         }
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
         let theme = Theme(
-            templates: templates, texts: texts, assets: assets, serviceWorker: worker, assetNames: names)
+            templates: templates, texts: texts, assets: assets, rootFiles: listing.rootFiles, serviceWorker: worker,
+            assetNames: names)
         return (theme, diagnostics)
     }
 }

@@ -1,15 +1,16 @@
+import KiriwakeCore
 import Testing
 
 @testable import KiriwakePreview
 
-@Suite struct LiveReloadTests {
+struct LiveReloadTests {
     /// The server's own name, which differs each time it starts, replaced by S.
     private static func plain(_ event: String?) -> String? {
         event?.replacing(#/"(build|previous)":"[0-9a-z]+-/#) { "\"\($0.1)\":\"S-" }
     }
 
-    @Test("A page that connects learns which build there is, and then of each change", .timeLimit(.minutes(1)))
-    func builds() async throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `a page that connects learns which build there is, and then of each change`() async throws {
         let folder = try TemporaryFolder(["content/a.md": "a", "site/index.html": ""])
         let root = folder.path + "/site"
         let rebuild: Rebuild = { .built(root: root, changed: $0.isEmpty ? ["index.html"] : ["a.css"]) }
@@ -35,8 +36,8 @@ import Testing
         }
     }
 
-    @Test("Problems reach open pages and pages opened later, until they are mended", .timeLimit(.minutes(1)))
-    func problems() async throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `problems reach open pages and pages opened later, until they are mended`() async throws {
         let folder = try TemporaryFolder(["content/a.md": "good", "site/index.html": "<p>last good</p>"])
         let root = folder.path + "/site"
         let problem = PreviewProblem(file: "a.md", line: 1, code: "KW101", message: "bad")
@@ -66,8 +67,8 @@ import Testing
         }
     }
 
-    @Test("The script and the overlay's style are served", .timeLimit(.minutes(1)))
-    func files() async throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `the script and the overlay's style are served`() async throws {
         let folder = try TemporaryFolder()
         try await RunningPreview.with(root: folder.path) { preview in
             let connection = try preview.connect()
@@ -75,14 +76,13 @@ import Testing
             #expect(await connection.request("/_kiriwake/reload.js") == script)
             let style = RawResponse(200, "text/css; charset=utf-8", body: OverlayStyle.text)
             #expect(await connection.request("/_kiriwake/overlay.css") == style)
-            let other = RawResponse(
-                404, "text/plain; charset=utf-8", body: "The preview itself has nothing at this address.\n")
+            let other = RawResponse(404, "text/plain; charset=utf-8", body: PlainAnswer.unknownTool)
             #expect(await connection.request("/_kiriwake/other") == other)
         }
     }
 
-    @Test("Pages that leave are forgotten", .timeLimit(.minutes(1)))
-    func leaving() async throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `pages that leave are forgotten`() async throws {
         let site = LiveSite(root: "site", server: "s")
         do {
             let messages = site.listen()

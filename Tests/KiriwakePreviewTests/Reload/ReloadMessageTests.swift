@@ -2,9 +2,8 @@ import Testing
 
 @testable import KiriwakePreview
 
-@Suite struct ReloadMessageTests {
-    @Test("A message is one event with one line of JSON")
-    func events() throws {
+struct ReloadMessageTests {
+    @Test func `a message is one event with one line of JSON`() throws {
         let built = ReloadMessage.built(build: "s-2", previous: "s-1", changed: ["ja/切り分け.html", "a.css"])
         #expect(
             try built.serverSentEvent()

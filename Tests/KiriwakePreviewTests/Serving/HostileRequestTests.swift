@@ -1,8 +1,9 @@
+import KiriwakeCore
 import Testing
 
 @testable import KiriwakePreview
 
-@Suite struct HostileRequestTests {
+struct HostileRequestTests {
     private static let secret = "this must never be sent"
 
     private static func hostileSite() throws -> TemporaryFolder {
@@ -21,13 +22,11 @@ import Testing
         return folder
     }
 
-    @Test(
-        "Links that leave the site, or lead to hidden files in it, are missing",
-        arguments: [
-            "/link", "/secret.txt", "/linked-folder", "/linked-folder/", "/linked-folder/secret.txt",
-            "/beside/secret.txt", "/hidden", "/loop", "/loop/",
-        ])
-    func links(target: String) async throws {
+    @Test(arguments: [
+        "/link", "/secret.txt", "/linked-folder", "/linked-folder/", "/linked-folder/secret.txt",
+        "/beside/secret.txt", "/hidden", "/loop", "/loop/",
+    ])
+    func `links that leave the site, or lead to hidden files in it, are missing`(target: String) async throws {
         let folder = try Self.hostileSite()
         try await RunningPreview.with(root: folder.path + "/site") { preview in
             let response = try #require(await preview.connect().request(target))
@@ -36,8 +35,7 @@ import Testing
         }
     }
 
-    @Test("Links inside the site are followed")
-    func linkInside() async throws {
+    @Test func `links inside the site are followed`() async throws {
         let folder = try Self.hostileSite()
         try await RunningPreview.with(root: folder.path + "/site") { preview in
             let response = try #require(await preview.connect().request("/inside/"))
@@ -46,8 +44,8 @@ import Testing
         }
     }
 
-    @Test("5,000 hostile addresses get no file from outside, and the server goes on", .timeLimit(.minutes(5)))
-    func addresses() async throws {
+    @Test(.timeLimit(.minutes(5)))
+    func `5,000 hostile addresses get no file from outside, and the server goes on`() async throws {
         let folder = try Self.hostileSite()
         try await RunningPreview.with(root: folder.path + "/site") { preview in
             var generator = SeededGenerator(seed: 20_260_2)
@@ -69,8 +67,8 @@ import Testing
         }
     }
 
-    @Test("2,000 requests of random bytes do not end the server", .timeLimit(.minutes(5)))
-    func bytes() async throws {
+    @Test(.timeLimit(.minutes(5)))
+    func `2,000 requests of random bytes do not end the server`() async throws {
         let folder = try Self.hostileSite()
         try await RunningPreview.with(root: folder.path + "/site") { preview in
             var generator = SeededGenerator(seed: 20_260_3)

@@ -1,20 +1,19 @@
+import KiriwakeCore
 import Testing
 
 @testable import KiriwakePreview
 
-@Suite struct ServingTests {
+struct ServingTests {
     private static let html = "text/html; charset=utf-8"
     private static let text = "text/plain; charset=utf-8"
 
-    @Test(
-        "Files are sent as they are, with their type",
-        arguments: [
-            ("style.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"),
-            ("graph.json", "application/json; charset=utf-8"), ("feed.xml", "application/xml; charset=utf-8"),
-            ("map.svg", "image/svg+xml; charset=utf-8"), ("a.PNG", "image/png"), ("_headers", text),
-            ("robots.txt", text), ("font.woff2", "font/woff2"), ("x.y.zz", "application/octet-stream"),
-        ])
-    func files(name: String, type: String) async throws {
+    @Test(arguments: [
+        ("style.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"),
+        ("graph.json", "application/json; charset=utf-8"), ("feed.xml", "application/xml; charset=utf-8"),
+        ("map.svg", "image/svg+xml; charset=utf-8"), ("a.PNG", "image/png"), ("_headers", text),
+        ("robots.txt", text), ("font.woff2", "font/woff2"), ("x.y.zz", "application/octet-stream"),
+    ])
+    func `files are sent as they are, with their type`(name: String, type: String) async throws {
         let folder = try TemporaryFolder([name: "内容 of \(name)"])
         try await RunningPreview.with(root: folder.path) { preview in
             let response = try await preview.connect().request("/" + name)
@@ -22,8 +21,7 @@ import Testing
         }
     }
 
-    @Test("A folder's page is sent with the reload script, and nothing on disk changes")
-    func page() async throws {
+    @Test func `a folder's page is sent with the reload script, and nothing on disk changes`() async throws {
         let folder = try TemporaryFolder(["ja/index.html": "<html><body><p>ホーム</p></body></html>"])
         try await RunningPreview.with(root: folder.path) { preview in
             let response = try #require(try await preview.connect().request("/ja/"))
@@ -38,8 +36,7 @@ import Testing
         }
     }
 
-    @Test("A folder without its slash is redirected, with its query")
-    func redirect() async throws {
+    @Test func `a folder without its slash is redirected, with its query`() async throws {
         let folder = try TemporaryFolder(["ja/index.html": "", "日本/index.html": "", "日本/切.txt": "切", "empty/x.txt": ""])
         try await RunningPreview.with(root: folder.path) { preview in
             let connection = try preview.connect()
@@ -51,8 +48,7 @@ import Testing
         }
     }
 
-    @Test("What is missing gets the site's own page with status 404")
-    func missing() async throws {
+    @Test func `what is missing gets the site's own page with status 404`() async throws {
         let folder = try TemporaryFolder(["404.html": "<p>ありません</p></body>", "index.html": ""])
         try await RunningPreview.with(root: folder.path) { preview in
             for target in ["/x", "/x/", "/index.html/", "/x/y.png", "/.git/config"] {
@@ -64,20 +60,18 @@ import Testing
         }
     }
 
-    @Test("Without such a page the preview says in its own words what is missing")
-    func missingWithoutPage() async throws {
+    @Test func `without such a page the preview says in its own words what is missing`() async throws {
         let folder = try TemporaryFolder()
         try await RunningPreview.with(root: folder.path + "/not-built-yet") { preview in
             let response = try #require(try await preview.connect().request("/a&b<c>"))
             #expect(response.status == 404)
-            let said = response.body.split(separator: "\n").first { $0.hasPrefix("<p>") }
-            #expect(said == "<p>The site has no page at “/a&amp;b&lt;c&gt;”, and no 404.html.</p>")
+            let answer = response.body.split(separator: "\n").first { $0.hasPrefix("<p>") }
+            #expect(answer == "<p>The site has no page at '/a&amp;b&lt;c&gt;', and no 404.html</p>")
             #expect(response.body.contains("reload.js"))
         }
     }
 
-    @Test("HEAD gets the fields of GET and no body")
-    func head() async throws {
+    @Test func `HEAD gets the fields of GET and no body`() async throws {
         let folder = try TemporaryFolder(["a.txt": "12345", "index.html": "<p>"])
         try await RunningPreview.with(root: folder.path) { preview in
             let connection = try preview.connect()
@@ -90,35 +84,38 @@ import Testing
         }
     }
 
-    @Test("Other methods are refused", arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
-    func methods(method: String) async throws {
+    @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
+    func `other methods are refused`(method: String) async throws {
         let folder = try TemporaryFolder(["a.txt": ""])
         try await RunningPreview.with(root: folder.path) { preview in
             let response = try await preview.connect().request("/a.txt", method: method)
-            let body = "This preview only shows pages: it answers GET and HEAD.\n"
+            let body = "the preview only shows pages\n    expected: GET or HEAD\n"
             #expect(response == RawResponse(405, Self.text, ["allow": "GET, HEAD"], body: body))
         }
     }
 
-    @Test("Malformed addresses are refused in words")
-    func malformed() async throws {
+    @Test func `malformed addresses are refused in words`() async throws {
         let folder = try TemporaryFolder(["a.txt": ""])
         try await RunningPreview.with(root: folder.path) { preview in
             let response = try await preview.connect().request("/%2e%2e/a.txt")
-            let body = "This is not the address of a page: it cannot be decoded, or leads out of the site.\n"
+            let body = """
+                this is not the address of a page: it cannot be decoded, or it leads out of the site
+                    do: begin at '/'
+
+                """
             #expect(response == RawResponse(400, Self.text, body: body))
         }
     }
 
-    @Test("Names of other hosts are refused with an explanation")
-    func hosts() async throws {
+    @Test func `names of other hosts are refused with an explanation`() async throws {
         let folder = try TemporaryFolder(["a.txt": "a"])
         try await RunningPreview.with(root: folder.path) { preview in
             let connection = try preview.connect()
             let body = """
-                This preview does not answer for the host “evil.example:4000”.
-                It answers for localhost, 127.0.0.1 and [::1], and with “kiriwake serve --lan” for this machine's own
-                addresses and name, so that no web site elsewhere can read it under a name of its own.
+                the preview does not answer for the host 'evil.example:4000'
+                    expected: localhost, 127.0.0.1 or [::1], and with 'kiriwake serve --lan' this machine's own addresses \
+                and name
+                    do: open the address that 'kiriwake serve' prints
 
                 """
             let response = await connection.request("/a.txt", host: "evil.example:4000")
@@ -131,8 +128,7 @@ import Testing
         }
     }
 
-    @Test("Large files arrive whole")
-    func large() async throws {
+    @Test func `large files arrive whole`() async throws {
         let content = (0..<100_000).map { "\($0)\n" }.joined()
         let folder = try TemporaryFolder(["large.txt": content])
         try await RunningPreview.with(root: folder.path) { preview in
@@ -144,8 +140,7 @@ import Testing
         }
     }
 
-    @Test("While the site is exchanged, each request gets the old or the new one")
-    func exchange() async throws {
+    @Test func `while the site is exchanged, each request gets the old or the new one`() async throws {
         let folder = try TemporaryFolder(["one/a.txt": "old", "two/a.txt": "new"])
         try folder.link("site", to: "one")
         try await RunningPreview.with(root: folder.path + "/site") { preview in

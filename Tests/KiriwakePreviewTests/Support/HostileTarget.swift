@@ -1,3 +1,5 @@
+import KiriwakeCore
+
 /// Addresses made from what has broken servers before.
 enum HostileTarget {
     private static let pieces = [

@@ -2,21 +2,19 @@ import Testing
 
 @testable import KiriwakePreview
 
-@Suite struct ChangeBurstTests {
+struct ChangeBurstTests {
     private let start = ContinuousClock.now
 
     private func after(_ milliseconds: Int) -> ContinuousClock.Instant { start + .milliseconds(milliseconds) }
 
-    @Test("Nothing changed, nothing is taken")
-    func nothing() {
+    @Test func `nothing changed, nothing is taken`() {
         var burst = ChangeBurst()
         burst.add([], at: start)
         #expect(burst.end == nil)
         #expect(burst.take(at: after(1000)) == nil)
     }
 
-    @Test("A burst is over 20 ms after its last change, and is taken once")
-    func quiet() {
+    @Test func `a burst is over 20 ms after its last change, and is taken once`() {
         var burst = ChangeBurst()
         burst.add(["a"], at: start)
         burst.add(["b", "a"], at: after(15))
@@ -26,8 +24,7 @@ import Testing
         #expect(burst.take(at: after(1000)) == nil)
     }
 
-    @Test("A burst that goes on is over 100 ms after its first change")
-    func long() {
+    @Test func `a burst that goes on is over 100 ms after its first change`() {
         var burst = ChangeBurst()
         for time in stride(from: 0, to: 100, by: 10) { burst.add(["\(time)"], at: after(time)) }
         #expect(burst.end == after(100))

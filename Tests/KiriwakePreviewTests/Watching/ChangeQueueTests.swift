@@ -3,8 +3,7 @@ import Testing
 @testable import KiriwakePreview
 
 @Suite(.timeLimit(.minutes(1))) struct ChangeQueueTests {
-    @Test("What comes while nobody takes waits in one piece, and is signalled once")
-    func onePiece() async {
+    @Test func `what comes while nobody takes waits in one piece, and is signalled once`() async {
         let queue = ChangeQueue()
         queue.add(["a"])
         queue.add(["b", "a"])

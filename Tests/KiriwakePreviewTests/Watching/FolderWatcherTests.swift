@@ -6,7 +6,7 @@ import Testing
 /// Each statement is held against both ways of watching.
 @Suite(.timeLimit(.minutes(1))) struct FolderWatcherTests {
     enum Way: CaseIterable, Sendable {
-        case told, polling
+        case inotify, polling
     }
 
     /// Does something to a folder and collects what a source says changed, as paths below the folder, until all of
@@ -15,11 +15,13 @@ import Testing
         in folder: TemporaryFolder, _ way: Way, builtSite: String = "/nowhere/site", until expected: Set<String>,
         after act: (TemporaryFolder) throws -> Void
     ) throws -> Set<String> {
-        let watched = WatchedFolders(folders: [folder.path + "/content/"], builtSite: builtSite)
+        let watched = WatchedFolders(
+            folders: [folder.path + "/content/"], foldersWithHidden: [folder.path + "/content/root/"],
+            builtSite: builtSite)
         let stop = try #require(StopSignal())
         var source: any ChangeSource = PollingSource(watched, stop: stop)
         #if os(Linux)
-            if way == .told { source = try #require(InotifySource(watched, stop: stop)) }
+            if way == .inotify { source = try #require(InotifySource(watched, stop: stop)) }
         #endif
         defer { source.close() }
         try act(folder)
@@ -41,14 +43,14 @@ import Testing
         #expect(try changes(in: folder, way, builtSite: builtSite, until: whole, after: act) == expected)
     }
 
-    @Test("Nothing done, nothing told", arguments: Way.allCases)
-    func nothing(way: Way) throws {
+    @Test(arguments: Way.allCases)
+    func `nothing done, nothing reported`(way: Way) throws {
         let folder = try TemporaryFolder(["content/a.md": "a"])
         let watched = WatchedFolders(folders: [folder.path + "/content"], builtSite: "/nowhere/site")
         let stop = try #require(StopSignal())
         var source: any ChangeSource = PollingSource(watched, stop: stop)
         #if os(Linux)
-            if way == .told { source = try #require(InotifySource(watched, stop: stop)) }
+            if way == .inotify { source = try #require(InotifySource(watched, stop: stop)) }
         #endif
         defer { source.close() }
         #expect(try source.changes(until: .now + .milliseconds(600)) == [])
@@ -56,8 +58,8 @@ import Testing
         #expect(try source.changes(until: nil) == nil)
     }
 
-    @Test("Written, new and removed files are told", arguments: Way.allCases)
-    func files(way: Way) throws {
+    @Test(arguments: Way.allCases)
+    func `written, new and removed files are reported`(way: Way) throws {
         let files = ["content/a.md": "a", "content/causes/b.md": "b", "content/c.md": "c"]
         try expect(["content/a.md", "content/causes/b.md", "content/d.md"], in: files, way) { folder in
             try folder.write("longer", to: "content/a.md")
@@ -66,15 +68,15 @@ import Testing
         }
     }
 
-    @Test("A file put in another's place is told", arguments: Way.allCases)
-    func replaced(way: Way) throws {
+    @Test(arguments: Way.allCases)
+    func `a file put in another's place is reported`(way: Way) throws {
         try expect(["content/a.md"], in: ["content/a.md": "a", "new.md": "b"], way) { folder in
             try folder.exchange("new.md", with: "content/a.md")
         }
     }
 
-    @Test("What editors leave behind while saving is not told", arguments: Way.allCases)
-    func leftovers(way: Way) throws {
+    @Test(arguments: Way.allCases)
+    func `what editors leave behind while saving is not reported`(way: Way) throws {
         try expect(["content/a.md"], in: ["content/a.md": "a"], way) { folder in
             try folder.write("", to: "content/4913")
             try folder.remove("content/4913")
@@ -86,8 +88,26 @@ import Testing
         }
     }
 
-    @Test("Files in folders that come later are told", arguments: Way.allCases)
-    func newFolders(way: Way) throws {
+    @Test(arguments: Way.allCases)
+    func `names that begin with a dot are reported where they are published, and nowhere else`(way: Way) throws {
+        let files = ["content/root/.well-known/security.txt": "a", "content/.well-known/security.txt": "a"]
+        let expected: Set = [
+            "content/root/.well-known/security.txt", "content/root/.well-known/new/.b", "content/root/.nojekyll",
+        ]
+        try expect(expected, in: files, way) { folder in
+            try folder.write("longer", to: "content/root/.well-known/security.txt")
+            try folder.write("b", to: "content/root/.well-known/new/.b")
+            try folder.write("", to: "content/root/.nojekyll")
+            try folder.write("", to: "content/root/.nojekyll.swp")
+            try folder.write("", to: "content/root/.#security.txt")
+            try folder.write("longer", to: "content/.well-known/security.txt")
+            try folder.write("", to: "content/.nojekyll")
+            try folder.write("", to: "content/roots/.nojekyll")
+        }
+    }
+
+    @Test(arguments: Way.allCases)
+    func `files in folders that come later are reported`(way: Way) throws {
         let files = ["content/a.md": "a", "elsewhere/deep/b.md": "b"]
         try expect(["content/new/x/c.md", "content/moved/deep/b.md"], in: files, way) { folder in
             try folder.write("c", to: "content/new/x/c.md")
@@ -95,15 +115,15 @@ import Testing
         }
     }
 
-    @Test("A link is told when it comes", arguments: Way.allCases)
-    func link(way: Way) throws {
+    @Test(arguments: Way.allCases)
+    func `a link is reported when it comes`(way: Way) throws {
         try expect(["content/link.md"], in: ["content/a.md": "a"], way) { folder in
             try folder.link("content/link.md", to: "a.md")
         }
     }
 
-    @Test("The built site is not watched", arguments: Way.allCases)
-    func builtSite(way: Way) throws {
+    @Test(arguments: Way.allCases)
+    func `the built site is not watched`(way: Way) throws {
         let folder = try TemporaryFolder(["content/a.md": "a", "content/_site/x.html": ""])
         let changed = try changes(
             in: folder, way, builtSite: folder.path + "/content/_site", until: [folder.path + "/content/a.md"]
@@ -116,18 +136,16 @@ import Testing
     }
 
     #if os(Linux)
-        @Test("A folder moved away is told by its path, and no longer watched")
-        func movedAway() throws {
+        @Test func `a folder moved away is reported by its path, and no longer watched`() throws {
             let files = ["content/a/b/c.md": "c", "content/d.md": "d"]
-            try expect(["content/a", "content/d.md"], in: files, .told) { folder in
+            try expect(["content/a", "content/d.md"], in: files, .inotify) { folder in
                 try folder.move("content/a", to: "gone")
                 try folder.write("new", to: "gone/b/c.md")
                 try folder.write("new", to: "content/d.md")
             }
         }
 
-        @Test("A folder moved within is told by both its places, and goes on being watched")
-        func movedWithin() throws {
+        @Test func `a folder moved within is reported by both its places, and goes on being watched`() throws {
             let folder = try TemporaryFolder(["content/a/b/c.md": "c"])
             let watched = WatchedFolders(folders: [folder.path + "/content"], builtSite: "/nowhere/site")
             let stop = try #require(StopSignal())
@@ -142,14 +160,14 @@ import Testing
         }
     #endif
 
-    @Test("A watched folder that goes away and comes back is watched again", arguments: Way.allCases)
-    func comesBack(way: Way) throws {
+    @Test(arguments: Way.allCases)
+    func `a watched folder that goes away and comes back is watched again`(way: Way) throws {
         let folder = try TemporaryFolder(["content/a.md": "a"])
         let watched = WatchedFolders(folders: [folder.path + "/content"], builtSite: "/nowhere/site")
         let stop = try #require(StopSignal())
         var source: any ChangeSource = PollingSource(watched, stop: stop)
         #if os(Linux)
-            if way == .told { source = try #require(InotifySource(watched, stop: stop)) }
+            if way == .inotify { source = try #require(InotifySource(watched, stop: stop)) }
         #endif
         defer { source.close() }
         try folder.move("content", to: "away")
@@ -168,8 +186,10 @@ import Testing
         func close() {}
     }
 
-    @Test("When the system watches no more folders, everything counts as changed, and watching goes on by looking")
-    func exhausted() async throws {
+    @Test
+    func `when the system watches no more folders, everything counts as changed, and watching goes on by looking`()
+        async throws
+    {
         let folder = try TemporaryFolder(["content/a.md": "a"])
         let content = folder.path + "/content"
         let watched = WatchedFolders(folders: [content], builtSite: "/nowhere/site")
@@ -186,8 +206,7 @@ import Testing
         stop.send()
     }
 
-    @Test("What cannot be watched is an error that says why")
-    func errors() throws {
+    @Test func `what cannot be watched is an error that says why`() throws {
         let folder = try TemporaryFolder(["file.md": "a"])
         let missing = folder.path + "/missing"
         #expect(throws: PreviewError.cannotWatch(folder: missing, reason: "there is no such folder")) {

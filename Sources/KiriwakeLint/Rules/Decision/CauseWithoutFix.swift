@@ -2,7 +2,7 @@ import KiriwakeCore
 
 extension Rule {
     package static let causeWithoutFix = Rule(
-        "KW301", "cause without fix",
+        .causeWithoutFix, "cause without fix",
         rationale: """
             A reader who has this cause would be told what is wrong and not what to do. If nothing helps, the fix is to \
             ask a person: write that.
@@ -15,12 +15,12 @@ extension Rule {
             "causes/paper-jam.md":
                 "---\ntitle: Paper is jammed\nfrequency: common\nsymptoms: {light-red: always}\nfixes: {pull-paper: usually}\n---\n"
         ],
-        check: .knowledge { subject in
+        check: .knowledge { subject, code in
             let graph = subject.graph
             return zip(graph.causes.values, graph.remedies).compactMap { cause, fixes in
                 guard !fixes.contains(where: { $0.strength != .never }) else { return nil }
                 return Diagnostic(
-                    "KW301", at: cause.article.location, "no fix helps against the cause '\(cause.id)'",
+                    code, at: cause.article.location, "no fix helps against the cause '\(cause.id)'",
                     expected: "a line 'fixes: {a-fix: usually}'",
                     advice: "add a fix; if only a person can help, write that as one")
             }

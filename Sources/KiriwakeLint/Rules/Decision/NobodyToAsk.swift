@@ -2,21 +2,21 @@ import KiriwakeCore
 
 extension Rule {
     package static let nobodyToAsk = Rule(
-        "KW306", "no contact reaches a person",
+        .nobodyToAsk, "no contact reaches a person",
         rationale: """
             Every way through the wizard ends, when nothing worked, at a page that says whom to ask. Without a contact in \
             contacts.yml that reaches a person, that page is empty.
             """,
         failing: ["contacts.yml": "- {id: report, reaches: report, en: {name: Report it}}\n"],
         passing: ["contacts.yml": "- {id: shop, reaches: person, en: {name: The shop}}\n"],
-        check: .knowledge { subject in
+        check: .knowledge { subject, code in
             guard !subject.graph.causes.isEmpty, subject.knowledge.humanContact == nil,
                 let cause = subject.graph.causes.values.first
             else { return [] }
             let place = subject.knowledge.contacts.first?.location ?? cause.article.location
             return [
                 Diagnostic(
-                    "KW306", at: place, "no contact reaches a person",
+                    code, at: place, "no contact reaches a person",
                     expected: "an entry 'reaches: person' in contacts.yml",
                     advice: "add whom a reader can ask when nothing worked")
             ]

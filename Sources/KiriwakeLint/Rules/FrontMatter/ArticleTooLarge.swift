@@ -1,8 +1,8 @@
 extension Rule {
     package static let articleTooLarge = Rule(
-        "KW114", "article too large",
+        .articleTooLarge, "article too large",
         rationale: """
-            An article of more than 4 MiB cannot be read by a person; it is a slip. The example would be too \
+            An article of more than 4 MiB is more than anyone reads; it is a mistake. The example would be too \
             long to show.
             """,
         failing: [:],

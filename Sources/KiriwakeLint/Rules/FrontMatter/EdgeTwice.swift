@@ -1,6 +1,6 @@
 extension Rule {
     package static let edgeTwice = Rule(
-        "KW108", "edge written twice",
+        .edgeTwice, "edge written twice",
         rationale: """
             An edge may be written at either end, but once: two strengths for one edge could differ.
             """,

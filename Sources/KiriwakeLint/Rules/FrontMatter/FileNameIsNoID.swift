@@ -1,6 +1,6 @@
 extension Rule {
     package static let fileNameIsNoID = Rule(
-        "KW115", "file name that is no id",
+        .fileNameIsNoID, "file name that is no id",
         rationale: """
             The file's stem is the id by which other articles name it, and becomes part of the page's address.
             """,

@@ -1,8 +1,8 @@
 extension Rule {
     package static let frontMatterTooLarge = Rule(
-        "KW112", "front matter too large",
+        .frontMatterTooLarge, "front matter too large",
         rationale: """
-            Front matter holds keys; 64 KiB are far more than they need, and a limit keeps a slip from stopping \
+            Front matter holds keys; 64 KiB are far more than they need, and a limit keeps a mistake from stopping \
             the build.
             """,
         failing: [

@@ -1,8 +1,8 @@
 extension Rule {
     package static let keyTwice = Rule(
-        "KW120", "key written twice",
+        .keyTwice, "key written twice",
         rationale: """
-            Only one of two values can hold, and YAML does not say which.
+            Only one of two values can apply, and YAML does not say which.
             """,
         failing: [
             "causes/paper-jam.md":

@@ -1,8 +1,8 @@
 extension Rule {
     package static let misplacedFile = Rule(
-        "KW117", "file where nothing reads it",
+        .misplacedFile, "file in a folder that is not read",
         rationale: """
-            The folder gives the kind of an article; a file elsewhere is passed over.
+            The folder determines the kind of an article; a file elsewhere is ignored.
             """,
         failing: [
             "notes/idea.md":

@@ -1,6 +1,6 @@
 extension Rule {
     package static let missingKey = Rule(
-        "KW104", "missing key",
+        .missingKey, "missing key",
         rationale: """
             Without this key the article cannot be used.
             """,

@@ -1,8 +1,8 @@
 extension Rule {
     package static let missingPicture = Rule(
-        "KW118", "picture that does not exist",
+        .missingPicture, "picture that does not exist",
         rationale: """
-            The page would stand without the drawing that it promises.
+            The page would lack the drawing that it names.
             """,
         failing: [
             "causes/paper-jam.md":

@@ -1,6 +1,6 @@
 extension Rule {
     package static let notUTF8 = Rule(
-        "KW111", "not UTF-8",
+        .notUTF8, "not UTF-8",
         rationale: """
             Text in another encoding would come out garbled. The examples cannot show it: they are UTF-8 \
             themselves.

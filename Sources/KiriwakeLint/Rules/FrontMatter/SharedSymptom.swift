@@ -1,6 +1,6 @@
 extension Rule {
     package static let sharedSymptom = Rule(
-        "KW116", "symptom in two questions",
+        .sharedSymptom, "symptom in two questions",
         rationale: """
             The answers of a question exclude each other. A symptom in two questions would count twice.
             """,

@@ -1,6 +1,6 @@
 extension Rule {
     package static let structureInTranslation = Rule(
-        "KW109", "translation with structure",
+        .structureInTranslation, "translation with structure",
         rationale: """
             The file in the default language alone owns the structure. If a translation repeated it, the two \
             could disagree.

@@ -1,6 +1,6 @@
 extension Rule {
     package static let translationWithoutOriginal = Rule(
-        "KW110", "translation without an original",
+        .translationWithoutOriginal, "translation without an original",
         rationale: """
             A translation belongs to a file of the same name without language.
             """,

@@ -1,8 +1,8 @@
 extension Rule {
     package static let unclosedFrontMatter = Rule(
-        "KW101", "front matter is not closed",
+        .unclosedFrontMatter, "front matter is not closed",
         rationale: """
-            The keys of an article stand between two lines '---'. Without the second one the whole text would be \
+            The keys of an article are written between two lines '---'. Without the second one the whole text would be \
             read as keys.
             """,
         failing: [

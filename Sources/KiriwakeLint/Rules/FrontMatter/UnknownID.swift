@@ -1,6 +1,6 @@
 extension Rule {
     package static let unknownID = Rule(
-        "KW107", "id that nothing has",
+        .unknownID, "id that does not exist",
         rationale: """
             An edge to nothing is lost: the question would never be asked, the fix never offered.
             """,

@@ -1,8 +1,8 @@
 extension Rule {
     package static let unknownKey = Rule(
-        "KW103", "unknown key",
+        .unknownKey, "unknown key",
         rationale: """
-            A misspelt key would be passed over in silence, and what it says would be lost. In guides it is a \
+            A misspelt key would be ignored silently, and its value would be lost. In guides it is a \
             warning, since they may come from elsewhere.
             """,
         failing: [

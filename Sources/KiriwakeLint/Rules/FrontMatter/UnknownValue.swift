@@ -1,6 +1,6 @@
 extension Rule {
     package static let unknownValue = Rule(
-        "KW106", "value that is not allowed",
+        .unknownValue, "value that is not allowed",
         rationale: """
             Scales such as strength, frequency and risk have fixed words, so that every article means the same \
             by them; dates, times and ids have fixed forms.

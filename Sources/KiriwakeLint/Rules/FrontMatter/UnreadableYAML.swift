@@ -1,8 +1,8 @@
 extension Rule {
     package static let unreadableYAML = Rule(
-        "KW102", "YAML cannot be read",
+        .unreadableYAML, "YAML cannot be read",
         rationale: """
-            Front matter is YAML. The usual faults are a tab, a missing quote, and a value that holds ': '.
+            Front matter is YAML. The usual mistakes are a tab, a missing quote, and a value that contains ': '.
             """,
         failing: [
             "causes/paper-jam.md":

@@ -1,6 +1,6 @@
 extension Rule {
     package static let unsafePicture = Rule(
-        "KW119", "drawing that is not plain",
+        .unsafePicture, "drawing that is not plain",
         rationale: """
             Drawings are put into the page itself, so they may hold shapes and words only: no scripts, links, \
             styles or foreign parts.

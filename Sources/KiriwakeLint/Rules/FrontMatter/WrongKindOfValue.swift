@@ -1,6 +1,6 @@
 extension Rule {
     package static let wrongKindOfValue = Rule(
-        "KW105", "wrong kind of value",
+        .wrongKindOfValue, "wrong kind of value",
         rationale: """
             A list, a map or a text was expected and something else was found.
             """,

@@ -2,19 +2,19 @@ import KiriwakeCore
 
 extension Rule {
     package static let unsafeLink = Rule(
-        "KW403", "link that may not be followed",
+        .unsafeLink, "link that may not be followed",
         rationale: """
             Links may lead to http, https, mailto and tel addresses and to files of the site. Others, such as \
-            javascript: and data:, could run code in the reader's browser; they are taken away and their words stay.
+            javascript: and data:, could run code in the reader's browser; the link is removed and its text kept.
             """,
         failing: ["symptoms/light-red.md": "---\ntitle: Red\n---\n[Open](javascript:alert(1))\n"],
         passing: ["symptoms/light-red.md": "---\ntitle: Red\n---\n[Open](https://example.com/)\n"],
-        check: .knowledge { subject in
+        check: .knowledge { subject, code in
             subject.links.entries.compactMap { entry in
                 guard entry.link.treatment == .drop else { return nil }
                 return Diagnostic(
-                    "KW403", entry.isGuide ? .warning : .error, at: entry.link.location,
-                    "the link to '\(entry.link.destination.prefix(60))' was taken away",
+                    code, entry.isGuide ? .warning : .error, at: entry.link.location,
+                    "the link to '\(entry.link.destination.prefix(60))' was removed",
                     expected: "an address that begins with https://, http://, mailto: or tel:, or a file of the site")
             }
         })

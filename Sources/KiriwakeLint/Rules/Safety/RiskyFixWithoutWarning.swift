@@ -2,17 +2,17 @@ import KiriwakeCore
 
 extension Rule {
     package static let riskyFixWithoutWarning = Rule(
-        "KW601", "risky fix without warning or sign of success",
+        .riskyFixWithoutWarning, "risky fix without warning or test of success",
         rationale: """
             A fix of risk medium or more can cost a reader something. The page must say what before the first step, and \
-            how to tell that it worked, so that nobody repeats it in vain.
+            how to tell that it worked, so that nobody repeats it to no effect.
             """,
         failing: ["fixes/pull-paper.md": "---\ntitle: Pull the paper out\neffort: 5m\nrisk: high\n---\n1. Pull.\n"],
         passing: [
             "fixes/pull-paper.md":
                 "---\ntitle: Pull\neffort: 5m\nrisk: high\nwarning: It may tear.\nworked-if: It prints.\n---\n1. Pull.\n"
         ],
-        check: .knowledge { subject in
+        check: .knowledge { subject, code in
             subject.graph.fixes.values.filter { $0.risk >= .medium }.flatMap { fix in
                 let missing = [
                     ("warning", fix.warning[subject.knowledge.languages[0]]),
@@ -20,7 +20,7 @@ extension Rule {
                 ].filter { $0.1 == nil }
                 return missing.map { key, _ in
                     Diagnostic(
-                        "KW601", at: fix.article.location,
+                        code, at: fix.article.location,
                         "the fix '\(fix.id)' has risk '\(fix.risk.rawValue)' and no '\(key)'",
                         expected: "a line '\(key): …'")
                 }

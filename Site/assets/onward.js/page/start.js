@@ -1,0 +1,2 @@
+const onwardRoot = document.getElementById("onward");
+if (onwardRoot) startOnwardPage(onwardRoot);

@@ -1,0 +1,2 @@
+const search = document.getElementById("search");
+if (search) startSearchPage(search);

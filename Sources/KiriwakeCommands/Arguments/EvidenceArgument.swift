@@ -1,0 +1,47 @@
+import ArgumentParser
+import KiriwakeCore
+import KiriwakeDecision
+import KiriwakeModel
+
+/// Parses evidence from command-line arguments.
+struct EvidenceArgument {
+    private let model: DecisionModel
+
+    init(_ model: DecisionModel) { self.model = model }
+
+    /// - Throws: `ValidationError` for an unknown id, with the near miss or the known ids.
+    func evidence(given: String, failed: String, impossible: String) throws -> Evidence {
+        var evidence = Evidence(model)
+        for pair in given.split(separator: ",") {
+            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else {
+                throw ValidationError("'\(pair)' is not an answer; expected question=answer")
+            }
+            let place = try self.place(of: parts[0], "question", among: model.questions.mapValues(\.id))
+            let replies = model.questions[place].replies
+            guard let reply = replies.reply(named: parts[1]) else {
+                throw unknown(parts[1], "answer of '\(parts[0])'", among: replies.names)
+            }
+            evidence = evidence.adding(reply, to: place)
+        }
+        for (list, attempt) in [(failed, Evidence.Attempt.failed), (impossible, .impossible)] {
+            for name in list.split(separator: ",") {
+                let place = try self.place(of: String(name), "fix", among: model.fixes.mapValues(\.id))
+                evidence = evidence.adding(attempt, of: place)
+            }
+        }
+        return evidence
+    }
+
+    private func place<Kind>(
+        of name: String, _ noun: String, among known: Indexed<Kind, String>
+    ) throws -> Place<Kind> {
+        if let place = known.firstIndex(of: name) { return place }
+        throw unknown(name, noun, among: Array(known))
+    }
+
+    private func unknown(_ name: String, _ noun: String, among known: [String]) -> ValidationError {
+        let suggestion = NearMiss.question(for: name, among: known) ?? "one of: " + known.joined(separator: ", ")
+        return ValidationError("there is no \(noun) '\(name)'; \(suggestion)")
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import KiriwakeBuild
+
+/// Where the parts of a site are.
+struct FolderOptions: ParsableArguments {
+    @Option(help: "The folder of the articles.")
+    var content = "Content"
+
+    @Option(
+        help: """
+            The theme's folder: templates, assets and texts. Default: Site if it exists, else the theme installed \
+            with the tool.
+            """)
+    var site: String?
+
+    @Option(help: "The site's configuration. Default: site.yml in the theme's folder.")
+    var config: String?
+
+    @Option(help: "Number of threads. Default: one per core.")
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be a number of at least 1") }
+    }
+
+    func folders(output: String = "_site", isInPlace: Bool = false) -> SiteFolders {
+        SiteFolders(
+            content: content, theme: site ?? InstalledTheme.folder, configuration: config, output: output,
+            isInPlace: isInPlace)
+    }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import KiriwakeCore
+
+/// The theme to use when none is given.
+enum InstalledTheme {
+    /// `Site` in the current folder, or the one in `../share/kiriwake`, relative to the tool's folder.
+    static var folder: String {
+        if FileSystem.local.exists("Site/templates") { return "Site" }
+        guard let tool = CommandLine.arguments.first.flatMap(path), let slash = tool.lastIndex(of: "/") else {
+            return "Site"
+        }
+        let installed = tool[..<slash] + "/../share/kiriwake/Site"
+        return FileSystem.local.exists(String(installed)) ? String(installed) : "Site"
+    }
+
+    /// The path of the running executable.
+    private static func path(of name: String) -> String? { Disk.realPath("/proc/self/exe") ?? Disk.realPath(name) }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import KiriwakeBuild
+import KiriwakeCore
+import KiriwakeModel
+import KiriwakeSearch
+
+struct ExportCommand: Subcommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case opensearch, jsonl
+        case settings = "opensearch-settings"
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Export the articles to another search engine.",
+        discussion: """
+            Writes to standard output. The formats are: opensearch, the articles for OpenSearch's bulk API; \
+            opensearch-settings, the settings and mappings of their index; jsonl, one article as JSON per line. \
+            docs/search.md shows the two commands that load the articles into OpenSearch.
+            """)
+
+    @OptionGroup var folders: FolderOptions
+
+    @Option(help: "Output format: opensearch, opensearch-settings or jsonl.")
+    var format: Format
+
+    @Option(help: "Language tag of the articles. Default: the site's first language.")
+    var language: String?
+
+    @Option(help: "Name of the index, in lower case.")
+    var index = "kiriwake"
+
+    func validate() throws {
+        guard !index.isEmpty, index.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || "-_".contains($0)) })
+        else {
+            throw ValidationError("--index must consist of lower-case letters, digits, hyphens and underscores")
+        }
+    }
+
+    func run(_ terminal: Terminal) async throws {
+        let (language, engine) = try SearchEngines.read(folders).engine(language)
+        let corpus = engine.index.corpus
+        switch format {
+        case .opensearch: terminal.show(SearchExport.bulk(corpus, language: language.tag, index: index))
+        case .settings: terminal.show(SearchExport.settings(corpus, language: language.tag).text + "\n")
+        case .jsonl: terminal.show(SearchExport.lines(corpus, language: language.tag))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package import KiriwakeModel
+
+/// Decides about any evidence, whether or not the wizard has a page for it, one step at a time. The browser's script does
+/// the same where the pages end (`onward.js/engine`).
+package struct Onward: Sendable {
+    /// What some evidence amounts to, and what to do next.
+    package struct Judgement: Sendable {
+        package let belief: Belief
+        /// Never a list: who was not sure too often to be asked more is led through the sequence fix by fix.
+        package let step: Policy.Step
+        /// Fixes that may be offered now and are worth their price, the best first.
+        package let sequence: [Place<Fix>]
+        /// Outcomes of the step with their probabilities, in the order shown.
+        package let outcomes: [(outcome: Policy.Outcome, probability: Double)]
+        package let finding: StateFinding
+    }
+
+    private let model: DecisionModel
+    private let tables: ModelTables
+    private var judge: Judge
+
+    package init(_ wizard: Wizard) {
+        model = wizard.model
+        tables = ModelTables(model)
+        judge = wizard.judge
+    }
+
+    /// Sequences that the search of one state may plan beyond one step: what a phone does within a blink. Small models
+    /// are searched to their end with less once a few answers are given.
+    private static let plans = 4000
+
+    /// Sequences that the search of one state may plan in a model, beyond one step; 0 looks ahead one step only.
+    package static func plans(in model: DecisionModel) -> Int {
+        model.questions.count + model.fixes.count <= LookAhead.width ? plans : 0
+    }
+
+    /// - Complexity: that of one state of the compiler.
+    package mutating func judgement(of evidence: Evidence) -> Judgement {
+        // Half of a search's plans go to its first state. A search of its own for each state makes the step depend on
+        // the evidence alone.
+        var lookAhead = LookAhead(tables, plans: 2 * Self.plans(in: model))
+        let belief = Belief(model, evidence)
+        let sequence = lookAhead.sequence(evidence)
+        let step =
+            model.isLost(evidence)
+            ? sequence.first.map(Policy.Step.attempt) ?? .handOver : lookAhead.choose(evidence)
+        return Judgement(
+            belief: belief, step: step, sequence: sequence,
+            outcomes: outcomes(of: step, evidence, belief, possibility: { lookAhead.possibility(of: $0, evidence) }),
+            finding: judge.finding(evidence, belief, step: step))
+    }
+
+    private func outcomes(
+        of step: Policy.Step, _ evidence: Evidence, _ belief: Belief, possibility: (Place<Fix>) -> Double
+    ) -> [(outcome: Policy.Outcome, probability: Double)] {
+        switch step {
+        case .ask(let place):
+            let question = model.questions[place]
+            let answers = question.answers.map { answer in
+                (Policy.Outcome.answer(answer), (1 - question.notSure) * belief.probability(of: answer, to: question))
+            }
+            return answers + [(.notSure, question.notSure)]
+        case .attempt(let fix):
+            let possible = possibility(fix)
+            let success = possible * belief.probability(ofSuccess: model.fixes[fix])
+            return [(.worked, success), (.failed, possible - success), (.impossible, 1 - possible)]
+        case .list, .handOver: return []
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import KiriwakeCore
+import KiriwakeMarkdown
+import KiriwakeModel
+
+/// The fields of one article in all its languages: the default language's file and its translations.
+///
+/// What is read from `base` alone is structure, which a translation may not have; what is read in each language is
+/// text.
+struct ArticleFields {
+    struct Translation {
+        let source: SourceArticle
+        var fields: Fields
+    }
+
+    let name: String
+    var base: Fields
+    private let source: SourceArticle
+    private var translations: [Translation]
+    private let languages: Int
+
+    init(_ group: ArticleGroup<SourceArticle>, languages: Int) {
+        let kind = group.base.path.kind
+        let severity: Diagnostic.Severity = kind == .guide ? .warning : .error
+        name = group.base.path.name
+        source = group.base
+        base = Fields(group.base.members, owner: kind.owner, at: group.base.location, severity: severity)
+        translations = group.translations.map { translation in
+            Translation(
+                source: translation,
+                fields: Fields(
+                    translation.members, owner: "a translation", at: translation.location, severity: severity))
+        }
+        self.languages = languages
+    }
+
+    var location: SourceLocation { source.location }
+
+    /// The diagnostics collected; keys missing in a file that could not be read are not reported.
+    var diagnostics: [Diagnostic] {
+        let files = [(source, base)] + translations.map { ($0.source, $0.fields) }
+        return files.flatMap { source, fields in source.isReadable ? fields.diagnostics : [] }
+    }
+
+    // MARK: Texts
+
+    /// A text that each language may have.
+    mutating func localized(_ key: String) -> Localized<String> {
+        eachLanguage { fields, _ in fields.string(key)?.value }
+    }
+
+    /// Texts by id that translations have, as in `labels: {id: text}`.
+    mutating func translatedTexts(_ key: String) -> [(
+        language: Language, texts: [(key: Located<String>, text: String)]
+    )] {
+        translations.indices.map { index in
+            (translations[index].source.path.language, translations[index].fields.texts(key))
+        }
+    }
+
+    /// Where translations have a key that was taken out of the format.
+    mutating func locations(ofRetired key: String) -> [SourceLocation] {
+        translations.indices.compactMap { index in
+            translations[index].fields.retired(key).map { _ in translations[index].fields.location(ofKey: key) }
+        }
+    }
+
+    /// What articles of every kind have. Only a guide may go without a title.
+    mutating func article() -> Article {
+        let fallback = name
+        let kind = source.path.kind
+        let texts = eachLanguage { fields, source -> Article.Text? in
+            let title: String?
+            if let heading = source.headingTitle {
+                title = fields.string(kind.titleKey)?.value ?? heading
+            } else if kind == .guide {
+                title = fields.string(kind.titleKey)?.value
+            } else {
+                title = fields.requiredString(kind.titleKey, example: "…")?.value
+            }
+            return Article.Text(
+                title: title ?? fallback, summary: fields.string("summary")?.value,
+                aliases: fields.strings("aliases").map(\.value), body: source.body)
+        }
+        return Article(
+            location: source.location, texts: texts, picture: base.string("picture"),
+            sources: base.sources("sources"), reviewed: base.date("reviewed"), formerly: formerNames())
+    }
+
+    private mutating func formerNames() -> [Located<String>] {
+        let kind = source.path.kind
+        return base.strings("formerly").filter { name in
+            if kind != .guide {
+                let id: Located<Identifier<Article>>? = base.identifier(name)
+                return id != nil
+            }
+            if ContentPath.isName(name.value) { return true }
+            base.report(
+                .unknownValue, at: name.location, "'\(name.value)' is no guide's path",
+                expected: "the path below guides/ without its ending, as in phones/new-number", nil)
+            return false
+        }
+    }
+
+    /// Reports unknown keys in every language; call it after all known ones have been requested.
+    mutating func finish() {
+        base.reportUnknownKeys()
+        for index in translations.indices {
+            translations[index].fields.reportUnknownKeys(structure: base.known)
+        }
+    }
+
+    private mutating func eachLanguage<Value>(
+        _ read: (inout Fields, SourceArticle) -> Value?
+    ) -> Localized<Value> {
+        var values = Localized<Value>(languages: languages)
+        values[exactly: source.path.language] = read(&base, source)
+        for index in translations.indices {
+            let translated = read(&translations[index].fields, translations[index].source)
+            values[exactly: translations[index].source.path.language] = translated
+        }
+        return values
+    }
+}

@@ -1,0 +1,55 @@
+import KiriwakeCore
+import KiriwakeModel
+
+/// An article with its translations: their paths, or the files read.
+struct ArticleGroup<File> {
+    let base: File
+    let translations: [File]
+
+    func map<Result, Failure: Error>(
+        _ transform: (File) throws(Failure) -> Result
+    ) throws(Failure) -> ArticleGroup<Result> {
+        var results: [Result] = []
+        for translation in translations { results.append(try transform(translation)) }
+        return ArticleGroup<Result>(base: try transform(base), translations: results)
+    }
+}
+
+extension ArticleGroup: Sendable where File: Sendable {}
+
+extension ArticleGroup<ContentPath> {
+    /// Groups translations with their originals.
+    /// - Parameters:
+    ///   - paths: in order.
+    ///   - folder: the content folder, as shown in messages.
+    /// - Returns: the groups in that order, and a diagnostic for each translation without an original.
+    static func group(_ paths: [ContentPath], in folder: String) -> (groups: [Self], diagnostics: [Diagnostic]) {
+        let translations = Dictionary(grouping: paths.filter { !$0.language.isDefault }) {
+            Name(kind: $0.kind, name: $0.name)
+        }
+        let originals = paths.filter(\.language.isDefault)
+        let names = Set(originals.map { Name(kind: $0.kind, name: $0.name) })
+        let diagnostics = translations.filter { !names.contains($0.key) }.flatMap { name, orphans in
+            orphans.map { orphan in
+                let siblings = names.filter { $0.kind == name.kind }.map(\.name)
+                return Diagnostic(
+                    .translationWithoutOriginal, at: .start(of: folder + "/" + orphan.path),
+                    "a translation without an original",
+                    expected: "a file '\(name.kind.path(name.name)).md'",
+                    advice: NearMiss.question(for: name.name, among: siblings)
+                        ?? "write the original, or rename the file")
+            }
+        }
+        let groups = originals.map { original in
+            ArticleGroup(
+                base: original, translations: translations[Name(kind: original.kind, name: original.name)] ?? [])
+        }
+        return (groups, diagnostics)
+    }
+}
+
+/// What an article and its translations have in common.
+private struct Name: Hashable {
+    let kind: ArticleKind
+    let name: String
+}

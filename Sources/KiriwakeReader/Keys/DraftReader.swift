@@ -1,0 +1,295 @@
+import KiriwakeCore
+import KiriwakeModel
+
+/// Interprets the fields of one article.
+struct DraftReader {
+    private var fields: ArticleFields
+    private let languages: Int
+    private var found: [Diagnostic] = []
+
+    private let kind: ArticleKind
+    private let fileDiagnostics: [Diagnostic]
+
+    init(_ group: ArticleGroup<SourceArticle>, languages: Int) {
+        kind = group.base.path.kind
+        fileDiagnostics = group.base.diagnostics + group.translations.flatMap(\.diagnostics)
+        fields = ArticleFields(group, languages: languages)
+        self.languages = languages
+    }
+
+    /// Interprets the article according to its folder.
+    mutating func draft() -> (draft: Drafts.Draft?, diagnostics: [Diagnostic]) {
+        let draft: Drafts.Draft? =
+            switch kind {
+            case .symptom: symptom().map { .symptom($0) }
+            case .question: question().map { .question($0) }
+            case .cause: cause().map { .cause($0) }
+            case .fix: fix().map { .fix($0) }
+            case .guide: .guide(guide())
+            }
+        return (draft, fileDiagnostics + fields.diagnostics + found)
+    }
+
+    // MARK: Kinds
+
+    private mutating func symptom() -> Drafts.SymptomDraft? {
+        guard let id: SymptomID = identifier() else { return nil }
+        let article = fields.article()
+        let causes = fields.base.strengths("causes", of: Cause.self)
+        let otherwise = fields.base.strength("otherwise")
+        fields.finish()
+        return .init(symptom: Symptom(id: id, article: article), causes: causes, otherwise: otherwise)
+    }
+
+    private mutating func question() -> Drafts.QuestionDraft? {
+        guard let id: QuestionID = identifier() else { return nil }
+        var question = Question(id: id, article: fields.article())
+        question.why = fields.localized("why")
+        question.effort = fields.base.choice("effort", as: Effort.self, default: .look) ?? .look
+        question.knownBy = fields.base.choice("known", as: KnownBy.self, default: .most) ?? .most
+        question.onlyIf = fields.base.identifiers("only-if", of: Symptom.self)
+        let normally = fields.base.strengths("normally", of: Symptom.self)
+        let answers = self.answers()
+        question.offersNoneOfThese = fields.base.flag("none-of-these")
+        fields.finish()
+        return .init(question: question, normally: normally, answers: answers)
+    }
+
+    private mutating func cause() -> Drafts.CauseDraft? {
+        guard let id: CauseID = identifier() else { return nil }
+        if id.rawValue == Cause.somethingElse {
+            found.append(
+                Diagnostic(
+                    .fileNameIsNoID, at: fields.location, "the id '\(id)' is taken",
+                    expected: "another id: this one stands for a cause that no article describes",
+                    advice: "rename the file"))
+        }
+        let article = fields.article()
+        let frequency = fields.base.choice("frequency", as: Frequency.self) ?? .occasional
+        var cause = Cause(
+            id: id, article: article, frequency: Located(frequency, at: fields.base.location(ofKey: "frequency")))
+        let symptoms = fields.base.strengths("symptoms", of: Symptom.self)
+        let fixes = fields.base.strengths("fixes", of: Fix.self)
+        cause.confusions = confusions()
+        cause.isUrgent = fields.base.flag("urgent")
+        cause.say = fields.localized("say")
+        let cases = self.cases()
+        fields.finish()
+        return .init(cause: cause, symptoms: symptoms, fixes: fixes, cases: cases)
+    }
+
+    private mutating func fix() -> Drafts.FixDraft? {
+        guard let id: FixID = identifier() else { return nil }
+        var fix = Fix(id: id, article: fields.article())
+        if fields.base.value("effort") == nil {
+            fields.base.report(
+                .missingKey, at: fields.location, "a fix has no 'effort'", expected: "a line 'effort: 15m'", nil)
+        }
+        fix.effort = fields.base.minutes("effort") ?? .none
+        fix.wait = fields.base.minutes("wait") ?? .none
+        fix.risk = fields.base.choice("risk", as: Risk.self) ?? .none
+        fix.requires = fields.base.identifiers("requires", of: Symptom.self)
+        fix.unless = fields.base.identifiers("unless", of: Symptom.self)
+        fix.warning = fields.localized("warning")
+        fix.workedIf = fields.localized("worked-if")
+        fix.human = human()
+        fix.askFirst = fields.base.identifiers("ask-first", of: Question.self)
+        fix.followUp = fields.base.identifier("then", of: Question.self)
+        fix.prevents = fields.base.flag("prevent")
+        let causes = fields.base.strengths("causes", of: Cause.self)
+        fields.finish()
+        return .init(fix: fix, causes: causes)
+    }
+
+    private mutating func guide() -> Guide {
+        var guide = Guide(path: fields.name, article: fields.article())
+        guide.order = fields.base.integer("order")
+        guide.prevents = fields.base.flag("prevent")
+        guide.standsBesideStart = fields.base.flag("beside-start")
+        fields.finish()
+        return guide
+    }
+
+    // MARK: Parts
+
+    private mutating func identifier<Kind>() -> Identifier<Kind>? {
+        if let id = Identifier<Kind>(rawValue: fields.name) { return id }
+        found.append(
+            Diagnostic(
+                .fileNameIsNoID, at: fields.location, "the file's name '\(fields.name)' is no id",
+                expected: "lower-case letters, digits and hyphens, or a language of the site as suffix",
+                advice: "rename the file"))
+        return nil
+    }
+
+    /// Without a word how reliably, a person usually helps.
+    private mutating func human() -> Fix.Human? {
+        let contact = fields.base.identifier("human", of: Contact.self)
+        let helps = fields.base.strength("helps")
+        if contact == nil, let helps {
+            fields.base.report(
+                .unknownValue, at: helps.location, "a fix has 'helps' without 'human'",
+                expected: "'helps' beside 'human': how reliably the person helps, whatever the cause",
+                "write in each cause's 'fixes' how reliably this fix helps it")
+        }
+        return contact.map { Fix.Human(contact: $0, helps: helps?.value ?? .usually) }
+    }
+
+    private mutating func answers() -> [Drafts.AnswerDraft] {
+        let labels = translations(of: "labels")
+        let hints = translations(of: "hints")
+        let items = fields.base.items("answers", expected: "a list of symptom ids, or of {id, label, hint}")
+        let answers = items.compactMap { item in answer(item, labels: labels.texts, hints: hints.texts) }
+        let ids = answers.map(\.symptom.value.rawValue)
+        if answers.count > Question.answerLimit {
+            fields.base.report(
+                .unknownValue, at: fields.location, "a question has \(answers.count) answers",
+                expected: "at most \(Question.answerLimit)", "split it into two questions")
+        }
+        if answers.isEmpty {
+            fields.base.report(
+                .missingKey, at: fields.location, "a question has no 'answers'",
+                expected: "a list of symptom ids, or of {id, label, hint}", nil)
+        }
+        for id in labels.ids + hints.ids where !ids.contains(id.value) {
+            reportStray(id, "the question has no answer '\(id.value)'", known: ids)
+        }
+        return answers
+    }
+
+    private mutating func answer(
+        _ item: YAMLValue, labels: [String: Localized<String>], hints: [String: Localized<String>]
+    ) -> Drafts.AnswerDraft? {
+        let none = Localized<String>(languages: languages)
+        guard case .mapping(let members) = item.content else {
+            guard let text = fields.base.text(of: item, key: "answers"),
+                let id: Located<SymptomID> = fields.base.identifier(text)
+            else { return nil }
+            return .init(
+                symptom: id, label: labels[text.value] ?? none, hint: hints[text.value] ?? none, isInline: false,
+                otherwise: nil, formerly: [])
+        }
+        var inner = Fields(members, owner: "an answer", at: item.location)
+        let id = inner.requiredString("id", example: "a-symptom")
+        let label = inner.string("label")
+        let hint = inner.string("hint")
+        let otherwise = inner.strength("otherwise")
+        let formerly = inner.identifiers("formerly", of: Symptom.self)
+        inner.reportUnknownKeys()
+        let symptom: Located<SymptomID>? = id.flatMap { inner.identifier($0) }
+        found += inner.diagnostics
+        guard let symptom else { return nil }
+        var labelTexts = labels[symptom.value.rawValue] ?? none
+        var hintTexts = hints[symptom.value.rawValue] ?? none
+        if let label { labelTexts = labelTexts.settingDefault(label.value) }
+        if let hint { hintTexts = hintTexts.settingDefault(hint.value) }
+        return .init(
+            symptom: symptom, label: labelTexts, hint: hintTexts, isInline: label != nil, otherwise: otherwise,
+            formerly: formerly)
+    }
+
+    private mutating func confusions() -> [Cause.Confusion] {
+        let translated = translations(of: "if-taken-for")
+        let expected = "a list of {cause, tell-apart, if-taken-for}"
+        var confusions: [Cause.Confusion] = []
+        for item in fields.base.items("confused-with", expected: expected) {
+            guard case .mapping(let members) = item.content else {
+                fields.base.report(
+                    .wrongKindOfValue, at: item.location, "'confused-with' holds \(item.kindName)", expected: expected,
+                    nil)
+                continue
+            }
+            var inner = Fields(members, owner: "a confusion", at: item.location)
+            let cause = inner.requiredString("cause", example: "a-cause")
+            let tellApart = inner.identifiers("tell-apart", of: Question.self)
+            let text = ifTakenFor(&inner, other: cause?.value)
+            inner.reportUnknownKeys()
+            let id: Located<CauseID>? = cause.flatMap { inner.identifier($0) }
+            found += inner.diagnostics
+            guard let id else { continue }
+            var texts = translated.texts[id.value.rawValue] ?? Localized(languages: languages)
+            if let text { texts = texts.settingDefault(text.value) }
+            confusions.append(.init(cause: id, tellApart: tellApart, ifTakenFor: texts))
+        }
+        for location in fields.locations(ofRetired: "harms") {
+            found.append(
+                Diagnostic(
+                    .unknownKey, at: location, "a translation has no key 'harms' any more",
+                    expected:
+                        "'if-taken-for': for each look-alike, what happens to a reader who has '\(fields.name)' and "
+                        + "takes it for the look-alike",
+                    advice:
+                        "rename 'harms' to 'if-taken-for', and check that no sentence is written the other way round"))
+        }
+        let ids = confusions.map(\.cause.value.rawValue)
+        for id in translated.ids where !ids.contains(id.value) {
+            reportStray(id, "the cause is not confused with '\(id.value)'", known: ids)
+        }
+        return confusions
+    }
+
+    /// What happens when the article's cause is taken for the other. The key was `harm` once, and often written the
+    /// wrong way round.
+    private mutating func ifTakenFor(_ confusion: inout Fields, other: String?) -> Located<String>? {
+        let text = confusion.string("if-taken-for")
+        guard let old = confusion.retired("harm") else { return text }
+        confusion.report(
+            .unknownKey, at: confusion.location(ofKey: "harm"), "a confusion has no key 'harm' any more",
+            expected: "'if-taken-for': what happens to a reader who has '\(fields.name)' and takes it for "
+                + "'\(other ?? "the other cause")'",
+            "rename 'harm' to 'if-taken-for', and check that the sentence is not written the other way round")
+        return text ?? confusion.text(of: old, key: "harm")
+    }
+
+    private mutating func cases() -> [Drafts.CaseDraft] {
+        let expected = "a list of {given, leads-to, within, never}"
+        var cases: [Drafts.CaseDraft] = []
+        for item in fields.base.items("cases", expected: expected) {
+            guard case .mapping(let members) = item.content else {
+                fields.base.report(
+                    .wrongKindOfValue, at: item.location, "'cases' holds \(item.kindName)", expected: expected, nil)
+                continue
+            }
+            var inner = Fields(members, owner: "a case", at: item.location)
+            let given = inner.members("given", expected: "a map, as in {question-id: answer-id}").compactMap {
+                member -> (Located<QuestionID>, Located<String>)? in
+                guard let question: Located<QuestionID> = inner.identifier(member.key),
+                    let answer = inner.text(of: member.value, key: member.key.value)
+                else { return nil }
+                return (question, answer)
+            }
+            let goal = inner.string("leads-to")
+            let within = inner.integer("within")
+            let never = inner.identifiers("never", of: Fix.self)
+            if goal == nil, never.isEmpty {
+                inner.report(
+                    .missingKey, at: item.location, "a case expects nothing", expected: "'leads-to' or 'never'", nil)
+            }
+            inner.reportUnknownKeys()
+            found += inner.diagnostics
+            cases.append(
+                .init(location: item.location, given: given, goal: goal, within: within, never: never))
+        }
+        return cases
+    }
+
+    /// Texts by id as the translations have them, and every id that one of them names.
+    private mutating func translations(of key: String) -> (texts: [String: Localized<String>], ids: [Located<String>]) {
+        var all: [String: Localized<String>] = [:]
+        var ids: [Located<String>] = []
+        for (language, texts) in fields.translatedTexts(key) {
+            for (id, text) in texts {
+                all[id.value, default: Localized(languages: languages)][exactly: language] = text
+                ids.append(id)
+            }
+        }
+        return (all, ids)
+    }
+
+    private mutating func reportStray(_ id: Located<String>, _ message: String, known: [String]) {
+        found.append(
+            Diagnostic(
+                .unknownID, at: id.location, message, expected: "one of: \(known.joined(separator: ", "))",
+                advice: NearMiss.question(for: id.value, among: known)))
+    }
+}

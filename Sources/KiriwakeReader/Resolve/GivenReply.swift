@@ -1,0 +1,21 @@
+import KiriwakeCore
+import KiriwakeModel
+
+extension Table<Question, Question> {
+    /// What somebody replied to a question; a question or a reply that does not exist is reported.
+    func reply(
+        named name: Located<String>, to id: Located<QuestionID>, _ diagnostics: inout [Diagnostic]
+    ) -> (question: QuestionID, reply: Reply)? {
+        guard let replies = self[id.value]?.replies else {
+            diagnostics.append(.unknown(id, "question", among: ids))
+            return nil
+        }
+        if let reply = replies.reply(named: name.value) { return (id.value, reply) }
+        diagnostics.append(
+            Diagnostic(
+                .unknownID, at: name.location, "the question '\(id.value)' has no answer '\(name.value)'",
+                expected: "one of: \(replies.names.joined(separator: ", "))",
+                advice: NearMiss.question(for: name.value, among: replies.names)))
+        return nil
+    }
+}

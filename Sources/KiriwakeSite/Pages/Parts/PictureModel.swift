@@ -1,0 +1,8 @@
+import KiriwakeTemplates
+
+/// A drawing inside a page.
+struct PictureModel: TemplateModel {
+    let svg: HTML
+    /// What it shows.
+    let text: String
+}
