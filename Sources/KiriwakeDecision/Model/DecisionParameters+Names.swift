@@ -20,6 +20,15 @@ extension DecisionParameters {
         }
     }
 
+    /// The number with a name in `site.yml`; nil where there is none of that name.
+    package func value(named name: String) -> Double? {
+        switch Self.numbers[name]?.slot {
+        case .real(let path): self[keyPath: path]
+        case .whole(let path): Double(self[keyPath: path])
+        case nil: nil
+        }
+    }
+
     /// The values that each number may have, by name.
     package static var ranges: [String: NumberRange] { numbers.mapValues(\.range) }
 
