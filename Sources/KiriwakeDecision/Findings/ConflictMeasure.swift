@@ -11,7 +11,8 @@ struct ConflictMeasure: Sendable {
 
     init(_ model: DecisionModel) { self.model = model }
 
-    /// log2 of the product of the answers' probabilities over their joint probability.
+    /// log2 of the product of the answers' probabilities over their joint probability, with nine decimals: logarithms of
+    /// two systems may differ in their last digit, and equals must stay equal on both.
     ///
     /// A question that is asked only after another answer is judged by those who gave that one: among all readers its
     /// answers would always look odd.
@@ -32,7 +33,7 @@ struct ConflictMeasure: Sendable {
             }
             apart += log2(seen / asked)
         }
-        return apart - log2(joint.reduce(0, +))
+        return ((apart - log2(joint.reduce(0, +))) * 1e9).rounded() / 1e9
     }
 
     private func row(_ given: OfferedAnswer) -> Indexed<Cause, Double> {

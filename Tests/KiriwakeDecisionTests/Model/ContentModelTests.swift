@@ -27,6 +27,19 @@ struct ContentModelTests {
         #expect(try needs("requires: [red, dark]\nunless: [dark, loud]\n") == ["red", "quiet"])
     }
 
+    @Test func `probabilities have twelve digits, and zero stays zero`() throws {
+        var (articles, parameters) = (SmallGraph.articles, DecisionParameters())
+        (parameters.floor, parameters.slip) = (0, 0)
+        articles["causes/jam.md"] =
+            "---\ntitle: Jam\nfrequency: common\nsymptoms: {red: always, green: sometimes}\nfixes: {pull: usually}\n---\n"
+        let light = DecisionModel(try Content.read(articles).knowledge.graph, parameters: parameters).questions[0]
+        #expect(
+            light.likelihood.map { $0.map(\.description) } == [
+                ["0.734848484848", "0.08", "0.392606060606"], ["0.265151515152", "0.46", "0.356727272727"],
+                ["0.0", "0.46", "0.250666666667"],
+            ])
+    }
+
     @Test func `who is not sure six times is asked no more, and gets a list`() {
         let model = RandomModel.make(
             seed: 5, causes: 12...12, questions: 10...10, fixes: 10...10, repairShare: 0.2, guarded: false)

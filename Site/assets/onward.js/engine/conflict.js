@@ -4,7 +4,7 @@ function createConflictMeasure(model) {
   const rowOf = ([question, answer]) => model.questions[question].likelihood[answer];
   const isSame = ([question, answer]) => ([otherQuestion, otherAnswer]) => question === otherQuestion && answer === otherAnswer;
 
-  // A question that is asked only after another answer is judged by those who gave that one.
+  // With nine decimals, so that equals stay equal whoever computes the logarithms. A question that is asked only after another answer is judged by those who gave that one.
   function bits(answers) {
     if (answers.length < 2) return 0;
     const joint = model.prior.slice();
@@ -21,7 +21,7 @@ function createConflictMeasure(model) {
       }
       apart += Math.log2(seen / asked);
     }
-    return apart - Math.log2(sum(joint));
+    return Math.round((apart - Math.log2(sum(joint))) * 1e9) / 1e9;
   }
 
   // Null where the answers go together well enough.
