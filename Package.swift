@@ -104,7 +104,7 @@ let package = Package(
         .testTarget(name: "KiriwakeSearchTests", dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeSearch"]),
         .testTarget(
             name: "KiriwakeOutputTests",
-            dependencies: ["KiriwakeCore", "KiriwakeOutput"]),
+            dependencies: ["KiriwakeCore", "KiriwakeOutput", "KiriwakeTestSupport"]),
         .testTarget(
             name: "KiriwakeLintTests", dependencies: ["KiriwakeCore", "KiriwakeLint", "KiriwakeTestSupport"],
             exclude: ["Snapshots"]),
@@ -129,7 +129,8 @@ let package = Package(
                 "KiriwakeCore", "KiriwakeModel", "KiriwakeDecision", "KiriwakeSearch", "KiriwakeTemplates",
                 "KiriwakeWording", "KiriwakeOutput", "KiriwakeSite", "KiriwakeTestSupport",
             ]),
-        .testTarget(name: "KiriwakePreviewTests", dependencies: ["KiriwakeCore", "KiriwakePreview"]),
+        .testTarget(
+            name: "KiriwakePreviewTests", dependencies: ["KiriwakeCore", "KiriwakePreview", "KiriwakeTestSupport"]),
         .testTarget(
             name: "KiriwakeBuildTests",
             dependencies: [

@@ -1,4 +1,4 @@
-// A list of fixes that was opened without a rung leads on to the page where a script goes on; on a rung, a link leads there.
+// A list of fixes that was opened without a rung leads on to the page where a script continues; on a rung, a link leads there.
 (() => {
   "use strict";
   const onward = document.getElementById("onward"), { href } = onward.querySelector("a");

@@ -12,6 +12,10 @@ package struct BuildReport: Sendable {
         package let fixes: Int
         package let guides: Int
         package let states: Int
+        /// Share of readers that leaves the wizard's pages, from 0 to 1.
+        package let leavingPages: Double
+        /// Whether a script continues for them.
+        package let goesOn: Bool
         package let files: Int
         package let changed: [String]
         package let removed: Int
@@ -32,6 +36,8 @@ package struct BuildReport: Sendable {
             fixes = graph.fixes.count
             guides = site.knowledge.guides.count
             states = site.wizard?.policy.states.count ?? 0
+            leavingPages = site.wizard.map { Departures($0.policy).share } ?? 0
+            goesOn = site.goesOn
             files = written.files
             changed = written.changed
             removed = written.removed
@@ -70,6 +76,12 @@ extension BuildReport {
         ]
         text += "\(Count.text(summary.files, "file")) in \(summary.output)/ in \(time), "
         text += "\(summary.changed.count) new or changed: \(counts.joined(separator: ", "))\n"
+        if summary.leavingPages > 0 {
+            text += "\(Decimal.percent(summary.leavingPages)) of readers leave the wizard's pages "
+            text +=
+                summary.goesOn
+                ? "and continue by the script\n" : "at a list of fixes; this theme has no script to continue\n"
+        }
         return text
     }
 
@@ -79,6 +91,7 @@ extension BuildReport {
             ("version", .integer(2)), ("written", .boolean(summary != nil)), ("seconds", .number(seconds)),
             ("files", .integer(summary?.files ?? 0)), ("changed", .integer(summary?.changed.count ?? 0)),
             ("removed", .integer(summary?.removed ?? 0)), ("states", .integer(summary?.states ?? 0)),
+            ("leaving-pages", .number(summary?.leavingPages ?? 0)),
             ("published", summary.map { JSON.string($0.method.rawValue) } ?? .null),
             ("warnings", .array((summary?.warnings ?? []).map(JSON.string))),
             ("stages", .object((summary?.stages ?? []).map { ($0.name, .number($0.seconds)) })),

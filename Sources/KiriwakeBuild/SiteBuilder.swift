@@ -40,7 +40,7 @@ package struct SiteBuilder: Sendable {
     package func build() throws -> BuildReport {
         var stages = StageClock()
         try prepareOutput()
-        stages.finish("look-at-output")
+        stages.finish("check-output")
         let checked = try check()
         stages.finish("read-and-lint")
         guard case .usable(let content, let warnings) = checked else {

@@ -34,7 +34,7 @@ package enum GraphExport: Sendable, Hashable {
         case (.dot, _): return KnowledgeDOT(knowledge.graph, words).text
         case (.svg, _): return KnowledgeSVG(knowledge.graph, words).file
         case (.bif, let wizard?): return InterchangeFormat(wizard.model).text
-        case (.model, let wizard?): return ModelScript(wizard.model, wizard.judge.claims).text
+        case (.model, let wizard?): return ModelScript(wizard.model, wizard.articles.claims).text
         case (.policyJSON, let wizard?): return PolicyDocument(wizard).json.text + "\n"
         case (.policyDOT(let least), let wizard?):
             return PolicyDOT(PolicyCut(wizard.policy, leastReach: least), words).text

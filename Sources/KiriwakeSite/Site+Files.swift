@@ -45,7 +45,7 @@ extension Site {
     }
 
     /// Empty for a theme without a worker.
-    /// - Parameter onward: the script that goes on, by language.
+    /// - Parameter onward: the script that continues, by language.
     func offlineFiles(_ onward: [PublishedOnward]) -> [OutputFile] {
         guard let worker = theme.serviceWorker else { return [] }
         // The version changes with any asset and with the articles, as far as search tells them apart.

@@ -3,12 +3,15 @@ import KiriwakeMaps
 import KiriwakeModel
 import KiriwakeOutput
 
-/// What the script needs that goes on where the wizard's pages end.
+/// What the script needs that continues where the wizard's pages end.
 extension Site {
-    /// The model for the script; nil without a wizard, and for a theme without the script.
+    /// Whether a script continues where the wizard's pages end.
+    package var goesOn: Bool { wizard != nil && theme.assetNames["onward.js"] != nil }
+
+    /// The model for the script; nil where there is none.
     var modelFile: OutputFile? {
-        guard let wizard, theme.assetNames["onward.js"] != nil else { return nil }
-        let bytes = Array(ModelScript(wizard.model, wizard.judge.claims).text.utf8)
+        guard let wizard, goesOn else { return nil }
+        let bytes = Array(ModelScript(wizard.model, wizard.articles.claims).text.utf8)
         return OutputFile(SitePath(AssetName.hashed("model.js", bytes)), .bytes(bytes))
     }
 

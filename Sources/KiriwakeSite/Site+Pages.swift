@@ -6,7 +6,7 @@ import KiriwakeTemplates
 /// Which pages a site has.
 extension Site {
     /// The pages of one language; the first language has those at the site's root, too.
-    /// - Parameter onward: the script that goes on where the wizard's pages end.
+    /// - Parameter onward: the script that continues where the wizard's pages end.
     /// - Throws: a template that names what its part of a page does not have.
     func pages(
         _ edition: Edition, among editions: [Edition], _ parts: SiteParts, _ onward: PublishedOnward?
@@ -55,7 +55,7 @@ extension Site {
     }
 
     private func riskyFixes(_ wizard: Wizard) -> [(fix: Place<Fix>, finding: FixFinding)] {
-        wizard.findings.fixes.indexed().filter { knowledge.graph.fixes[$0.0].risk >= .medium }
+        wizard.findings.fixes.indexed().filter { knowledge.graph.fixes[$0.0].isRisky }
             .sorted { (-$0.1.misledShare, $0.0) < (-$1.1.misledShare, $1.0) }.map { ($0.0, $0.1) }
     }
 
@@ -127,7 +127,9 @@ extension Site {
         }
         let retired = wizard.retiredCodes.map { code in
             PlannedPage(.state(code: code.code), standsFor: wizard.address(of: code.target)) {
-                RetiredCodePage(code, wizard, $0)
+                RetiredCodePage(
+                    wizard.repliesInOrder(code.evidence), code.evidence.allAttempts,
+                    target: code.target == Policy.start ? nil : wizard.address(of: code.target), $0)
             }
         }
         guard let onward else { return states + retired + [done] }

@@ -169,8 +169,8 @@ def test_an_answer_is_changed_and_a_step_taken_back(start: Callable[..., Tab]) -
     first, second = [mark.get_attribute("data-answer") for mark in tab.locator("[data-answer]").all()[:2]]
     go_on(tab, f'[data-answer="{first}"]')
     assert f"{question}={first}" in tab.url
-    tab.locator(f"#told-{question} summary").click()
-    go_on(tab, f"#told-{question} .choices li:nth-child(2) a")
+    tab.locator(f"#reply-{question} summary").click()
+    go_on(tab, f"#reply-{question} .choices li:nth-child(2) a")
     assert f"{question}={second}" in tab.url
     go_on(tab, ".bar .back")
     assert tab.locator("[data-question]").get_attribute("data-question") == question

@@ -284,7 +284,7 @@ def test_a_slip_is_told_and_one_press_corrects_it(query: str, meant: str, search
 def test_symptoms_named_in_a_sentence_start_the_check_with_the_answers_that_apply(search: Callable[[str], Tab]) -> None:
     tab = search("ja", "機種変更したらSMSが前の番号に届く")
     expect(tab.locator("#results .chips li")).to_have_count(2)
-    follow(tab.locator("#results .heard a.button"))
+    follow(tab.locator("#results .recognized a.button"))
     expect(tab.locator("main")).to_contain_text("電話機やアプリだけを変えた")
     # Where a code goes is asked once a screen that asks for a code is named.
     expect(tab.locator("main")).not_to_contain_text("もう使っていない番号")

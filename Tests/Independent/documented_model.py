@@ -4,6 +4,7 @@ It is worked out from graph.json, and from the front matter of the articles for 
 """
 
 from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import yaml
@@ -70,7 +71,7 @@ class DocumentedModel:
                 + SMOOTHING / len(given)
                 for answer in given
             }
-            self.answers[question["id"]] = chances
+            self.answers[question["id"]] = {cause: rounded(row) for cause, row in chances.items()}
         self.works = {}
         for fix in (one["id"] for one in graph["fixes"]):
             person = articles.people.get(fix)
@@ -135,6 +136,13 @@ def distribution(answers: list[str], words: dict[str, str], normally: dict[str, 
             chances[answer] = max(least, left * normally[answer] / shared)
     total = sum(chances.values())
     return {answer: (1 - SLIP) * value / total + SLIP / count for answer, value in chances.items()}
+
+
+def rounded(chances: dict[str, float]) -> dict[str, float]:
+    """With twelve decimals; the greatest, the first of equals, takes what is then missing to 1."""
+    parts = {answer: Decimal(value).quantize(Decimal("1e-12"), ROUND_HALF_UP) for answer, value in chances.items()}
+    parts[max(parts, key=parts.__getitem__)] += 1 - sum(parts.values())
+    return {answer: float(value) for answer, value in parts.items()}
 
 
 def chance(strength: str | None) -> float:

@@ -19,7 +19,9 @@ struct BrokenPolicyMessageTests {
         let light = Place<Question>(0)
         let replies: [Reply] = [.answer(.offered(Place(0))), .answer(.offered(Place(1))), .notSure]
         let state = { (evidence: Evidence, step: Policy.Step, branches: [Policy.Branch]) in
-            Policy.State(evidence: evidence, belief: Belief(model, evidence), step: step, branches: branches, reach: 1)
+            Policy.State(
+                evidence: evidence, belief: Belief(model, evidence), step: step, branches: branches, reach: 1,
+                beyond: nil)
         }
         let branches = replies.enumerated().map { number, reply in
             Policy.Branch(

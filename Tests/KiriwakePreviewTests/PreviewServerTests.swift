@@ -1,4 +1,5 @@
 import KiriwakeCore
+import KiriwakeTestSupport
 import Synchronization
 import Testing
 

@@ -10,10 +10,10 @@ package enum RandomModel {
     ///   - guarded: whether fixes get guards against causes that they do not repair.
     package static func make(
         seed: UInt64, causes: ClosedRange<Int> = 2...6, questions: ClosedRange<Int> = 1...4,
-        fixes: ClosedRange<Int> = 2...5, repairShare: Double = 0.45, guarded: Bool
+        fixes: ClosedRange<Int> = 2...5, repairShare: Double = 0.45, guarded: Bool,
+        parameters: DecisionParameters = DecisionParameters()
     ) -> DecisionModel {
         var random = SeededGenerator(seed: seed)
-        let parameters = DecisionParameters()
         let causeCount = Int.random(in: causes, using: &random)
         let strengths = [0.97, 0.8, 0.35, 0.08, 0.01]
         let questionList = (0..<Int.random(in: questions, using: &random)).map { number in

@@ -14,6 +14,12 @@ package final class TemporaryFolder: Sendable {
         for (file, text) in files { try write(text, to: file) }
     }
 
+    /// Runs something with an empty folder, which is removed afterwards.
+    package static func with(_ body: (String) throws -> Void) throws {
+        let folder = try TemporaryFolder()
+        try withExtendedLifetime(folder) { try body($0.path) }
+    }
+
     deinit {
         do {
             try FileManager.default.removeItem(atPath: path)

@@ -1,4 +1,4 @@
-"""What a reader downloads to go on: the model and the engine, compressed."""
+"""What a reader downloads to continue: the model and the engine, compressed."""
 
 import gzip
 from pathlib import Path

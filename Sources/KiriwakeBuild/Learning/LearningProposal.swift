@@ -45,7 +45,7 @@ package struct LearningProposal: Sendable {
         _ words: NearestWord
     ) -> [Change] {
         let id = model.causes[cause]
-        return graph.signs[cause].compactMap { edge in
+        return graph.shownSymptoms[cause].compactMap { edge in
             guard let offered = graph.answer(of: edge.target) else { return nil }
             let (question, answer) = (offered.question, Answer.offered(offered.answer))
             let probability = learned.likelihood[question][answer][cause]
@@ -76,7 +76,7 @@ package struct LearningProposal: Sendable {
             let chance = learned.chances[fix][repair]
             let strength = words.strength(nearest: chance)
             // "never" would remove the fix from the articles, which is for an author to decide.
-            guard strength != .never else { return nil }
+            guard strength.isPossible else { return nil }
             return change(
                 edge, to: strength,
                 because:

@@ -7,7 +7,7 @@ struct CodeArgument {
     struct Page {
         /// What was answered and tried, as far as the articles still know it.
         let evidence: Evidence
-        /// Where the reader goes on.
+        /// Where the reader continues.
         let state: Place<Policy.State>
         /// Whether the page itself is gone.
         let isRetired: Bool

@@ -24,7 +24,7 @@ struct EvidenceArgument {
             }
             evidence = evidence.adding(reply, to: place)
         }
-        for (list, attempt) in [(failed, Evidence.Attempt.failed), (impossible, .impossible)] {
+        for (list, attempt) in [(failed, Attempt.failed), (impossible, .impossible)] {
             for name in list.split(separator: ",") {
                 let place = try self.place(of: String(name), "fix", among: model.fixes.mapValues(\.id))
                 evidence = evidence.adding(attempt, of: place)

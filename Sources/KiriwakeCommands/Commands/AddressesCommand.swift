@@ -10,7 +10,7 @@ struct AddressesCommand: Subcommand {
             the articles records which, so that the address still leads somewhere when its page is gone. Prints the \
             pages that are not recorded yet, and the recorded codes that no page has any more, with where they lead; \
             with --write, records the new pages. Do that before you publish.
-            Exit code 0: compared or written; 1: the articles contain errors; 2: the command could not run.
+            Exit code 0: compared or written; 1: the articles contain errors; 2: the command could not run; 64: the command line was wrong.
             """)
 
     @OptionGroup var folders: FolderOptions

@@ -14,7 +14,7 @@ struct AskCommand: Subcommand {
             standard input, which holds evidence as the addresses of check/on.html do after '#', such as \
             '1;line-light=light-on;reset-router:failed'. With --code, it says what that case code stands for, and \
             continues from there.
-            Exit code 0: success; 1: the articles contain errors; 2: the command could not run.
+            Exit code 0: success; 1: the articles contain errors; 2: the command could not run; 64: the command line was wrong.
             """)
 
     @OptionGroup var folders: FolderOptions

@@ -8,7 +8,7 @@ struct BuildCommand: Subcommand {
         discussion: """
             Checks the articles, compiles the wizard and writes the site. If anything fails, the last site is left as \
             it was.
-            Exit code 0: built; 1: the articles contain errors; 2: the command could not run.
+            Exit code 0: built; 1: the articles contain errors; 2: the command could not run; 64: the command line was wrong.
             """)
 
     @OptionGroup var folders: FolderOptions

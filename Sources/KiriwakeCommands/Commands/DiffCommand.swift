@@ -9,7 +9,7 @@ struct DiffCommand: Subcommand {
         discussion: """
             The same simulated readers, who answer truthfully, walk through the wizards of both versions. Addresses \
             of the old version are kept, redirected to another page, or lost.
-            Exit code 0: compared; 1: one version's articles contain errors; 2: the command could not run.
+            Exit code 0: compared; 1: one version's articles contain errors; 2: the command could not run; 64: the command line was wrong.
             """)
 
     @Argument(help: "The content folder before the change.")

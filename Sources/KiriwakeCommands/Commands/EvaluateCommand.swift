@@ -8,8 +8,8 @@ struct EvaluateCommand: Subcommand {
         abstract: "Measure the wizard with simulated readers, and compare it with other strategies.",
         discussion: """
             Each reader's cause is drawn by its frequency; answers and outcomes of fixes are drawn by the strengths \
-            in the articles, or by others near them with --disturb. The wizard is compared with a checklist of fixes \
-            without questions, with asking every question before the first fix, and with knowing the cause beforehand.
+            in the articles, or by others near them with --disturb. The wizard is compared with its pages alone, as they \
+            are without the script, with a checklist of fixes without questions, with asking every question before the first fix, and with knowing the cause beforehand.
             Exit code 0: success; 1: a requirement is not met, or the articles contain errors; 2: the command could \
             not run.
             """)
@@ -43,6 +43,9 @@ struct EvaluateCommand: Subcommand {
     @Option(help: "Probability that a reader cannot carry out a fix although nothing it requires is missing.")
     var impossible = 0.0
 
+    @Option(help: "Share of readers in whose browser the script runs, which continues where the wizard's pages end.")
+    var script = 1.0
+
     @Option(
         name: .customLong("require"),
         help:
@@ -57,7 +60,7 @@ struct EvaluateCommand: Subcommand {
         guard (1...10_000_000).contains(people) else { throw ValidationError("--people must be from 1 to 10000000") }
         for (name, share) in [
             ("slip", slip), ("not-sure", notSure), ("impossible", impossible), ("unknown", unknown),
-            ("disturb", disturb),
+            ("disturb", disturb), ("script", script),
         ]
         where !(0...1).contains(share) {
             throw ValidationError("--\(name) must be a probability from 0 to 1")
@@ -68,15 +71,11 @@ struct EvaluateCommand: Subcommand {
         let compiled = try CompiledWizard(folders)
         let behaviour = ReaderModel(
             slip: slip, notSure: notSure, notSureAsKnown: notSureAsKnown, unknown: unknown, disturbance: disturb,
-            impossible: impossible)
+            impossible: impossible, script: script)
         let evaluation = Evaluation.simulate(
-            compiled.wizard.model, compiled.wizard.policy, findings: compiled.wizard.findings.states, people: people,
-            seed: seed, behaviour: behaviour,
+            .init(compiled.wizard), people: people, seed: seed, behaviour: behaviour,
             jobs: folders.jobs ?? Machine.processorCount)
-        let report = EvaluationReport(
-            evaluation: evaluation, policy: PolicyReport(compiled.wizard.policy, compiled.wizard.model),
-            model: compiled.wizard.model)
-        terminal.show(report, as: format)
+        terminal.show(EvaluationReport(evaluation, of: compiled.wizard), as: format)
         try terminal.check(requirements, on: evaluation)
     }
 }

@@ -12,7 +12,7 @@ struct GraphCommand: Subcommand {
             The formats are: json, as in the site's graph.json; dot, for Graphviz; svg, a picture; bif, the decision \
             model as a Bayesian network, for pgmpy and others; model, the decision model with everything that a step \
             depends on, as the site's script reads it.
-            Exit code 0: written; 1: the articles contain errors; 2: the command could not run.
+            Exit code 0: written; 1: the articles contain errors; 2: the command could not run; 64: the command line was wrong.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

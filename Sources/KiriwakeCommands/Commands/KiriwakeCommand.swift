@@ -47,7 +47,7 @@ package struct KiriwakeCommand: AsyncParsableCommand {
             return .findings
         } catch {
             terminal.report("kiriwake: \(error)\n")
-            return error is ValidationError || error is UnknownLanguage ? .validationFailure : .couldNotWork
+            return error is ValidationError || error is UnknownLanguage ? .validationFailure : .couldNotRun
         }
     }
 }
@@ -56,5 +56,5 @@ extension ExitCode {
     /// The command ran and found something wrong, such as errors in the articles.
     static let findings = ExitCode(1)
     /// The command could not run.
-    static let couldNotWork = ExitCode(2)
+    static let couldNotRun = ExitCode(2)
 }

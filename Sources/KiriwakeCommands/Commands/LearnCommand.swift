@@ -13,7 +13,7 @@ struct LearnCommand: Subcommand {
             with the answer's id in each cell; 'failed', with the ids of the fixes that did not help, separated by \
             spaces; 'worked', with the id of the fix that helped, or empty. Any other column or value is refused, so \
             that no personal data gets in.
-            Exit code 0: learned; 1: the articles contain errors; 2: the command could not run.
+            Exit code 0: learned; 1: the articles contain errors; 2: the command could not run; 64: the command line was wrong.
             """)
 
     @Argument(help: "The table of outcomes: a CSV file in UTF-8.")

@@ -5,7 +5,8 @@ import KiriwakeCore
 struct LintCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Check the articles without building the site.",
-        discussion: "Exit code 0: no findings; 1: findings; 2: the command could not run.")
+        discussion:
+            "Exit code 0: no findings; 1: findings; 2: the command could not run; 64: the command line was wrong.")
 
     @Argument(help: "Report only on these files and folders. All articles are read nevertheless.")
     var paths: [String] = []

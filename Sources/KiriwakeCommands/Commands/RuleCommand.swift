@@ -18,7 +18,7 @@ struct RuleCommand: Subcommand {
             let question = NearMiss.question(for: code.uppercased(), among: RuleRegistry.rules.map(\.code.rawValue))
             terminal.report(
                 "kiriwake: there is no rule '\(code)'" + (question.map { "; " + $0 } ?? "") + "\n")
-            throw ExitCode.couldNotWork
+            throw ExitCode.couldNotRun
         }
         terminal.show("\(rule.code): \(rule.name)\n\n\(rule.rationale)\n")
         terminal.show(Self.example("Breaks the rule", rule.failing) + Self.example("Follows the rule", rule.passing))

@@ -14,7 +14,7 @@ struct TestCommand: Subcommand {
             (one of the first three does, and none before it does harm), unhelpful, or wrong (a fix does harm before one \
             helps, or a cause that it is not is called likely).
             Exit code 0: all cases pass; 1: a case fails, a requirement is not met, or the articles contain errors; \
-            2: the command could not run.
+            2: the command could not run; 64: the command line was wrong.
             """)
 
     @OptionGroup var folders: FolderOptions
@@ -49,7 +49,11 @@ struct TestCommand: Subcommand {
         switch format {
         case .text:
             terminal.show(broken.map(report.text).joined())
-            terminal.show("\(Count.text(results.count, "case")), \(broken.count) broken\n")
+            let leaving = results.count {
+                $0.run.path.last.map { compiled.wizard.policy.states[$0.state].beyond } != nil
+            }
+            terminal.show(
+                "\(Count.text(results.count, "case")), \(broken.count) broken, \(leaving) leaving the wizard's pages\n")
         case .json:
             let list = results.map(report.json)
             terminal.show(JSON.object([("version", .integer(1)), ("cases", .array(list))]).text + "\n")

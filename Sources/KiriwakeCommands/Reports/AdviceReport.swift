@@ -25,6 +25,15 @@ struct AdviceReport {
             let percent = Decimal.percent(advice.belief.probabilities[cause])
             text += "  \(percent)  \(words.title(cause))\n"
         }
+        if !advice.weights.isEmpty {
+            text += texts[.adviceWeights] + "\n"
+            for weight in advice.weights {
+                text += "  \(steps.answer(.offered(weight.answer.answer), to: weight.answer.question))\n"
+                for (cause, bits) in zip(advice.weighed, weight.bits) {
+                    text += "    \(Decimal.signed(bits, places: 1))  \(words.title(cause))\n"
+                }
+            }
+        }
         text += texts[.adviceNext] + "\n"
         for option in advice.options.prefix(Self.shown) {
             text += "  \(Decimal.text(option.expectedCost, places: 1))  \(steps.step(option.step))\n"
@@ -55,6 +64,25 @@ struct AdviceReport {
                 .array(
                     advice.options.map { option in
                         .object([("step", step(option.step)), ("expected-cost", .number(option.expectedCost))])
+                    })
+            ),
+            (
+                "weights",
+                .array(
+                    advice.weights.map { weight in
+                        .object([
+                            ("question", .string(model.questions[weight.answer.question].id)),
+                            (
+                                "answer",
+                                .string(
+                                    model.questions[weight.answer.question].replies.name(
+                                        of: .offered(weight.answer.answer)))
+                            ),
+                            (
+                                "bits",
+                                .object(zip(advice.weighed, weight.bits).map { (model.causes[$0], .number($1)) })
+                            ),
+                        ])
                     })
             ),
             (

@@ -16,7 +16,7 @@ struct CaseReport {
 
     func json(_ result: CaseResult) -> JSON {
         .object([
-            ("place", .string("\(result.tested.location)")), ("cause", .string(result.cause.id.rawValue)),
+            ("location", .string("\(result.tested.location)")), ("cause", .string(result.cause.id.rawValue)),
             ("holds", .boolean(result.run.holds)),
             ("questions-to-goal", result.run.questionsToGoal.map { .integer($0) } ?? .null),
             ("fault", result.run.holds ? .null : .string(fault(result))),

@@ -4,9 +4,18 @@ import KiriwakeModel
 
 /// An evaluation as text and as JSON.
 struct EvaluationReport: Report {
-    let evaluation: Evaluation
-    let policy: PolicyReport
-    let model: DecisionModel
+    private let evaluation: Evaluation
+    private let wizard: Wizard
+    private let policy: PolicyReport
+    private let departures: Departures
+    private var model: DecisionModel { wizard.model }
+
+    init(_ evaluation: Evaluation, of wizard: Wizard) {
+        self.evaluation = evaluation
+        self.wizard = wizard
+        policy = PolicyReport(wizard.policy, wizard.model)
+        departures = Departures(wizard.policy)
+    }
 
     // MARK: Text
 
@@ -34,11 +43,24 @@ struct EvaluationReport: Report {
             "\nby the model (slips, not sure, impossible fixes): \(minutes(policy.expectedCost)) minutes expected, "
         text += "\(minutes(policy.perfectInformation)) if the cause were known, "
         text += "\(minutes(policy.withoutQuestions)) without questions; \(policy.states) states, "
-        text += "\(percent(policy.cutoffMass)) of readers end at a list\n"
+        text += "\(percent(departures.share)) of readers leave the pages\n"
+        text += "\nwhere most leave the pages, by the model (of all readers)\n"
+        for (place, share) in departures.states.prefix(Self.departuresShown) {
+            text += "  \(percent(share))  \(line(place))\n"
+        }
+        if departures.states.isEmpty { text += "  nowhere\n" }
         if let most = policy.statesByQuestion.first {
             text += "the question in most states: \(model.questions[most.question].id), in \(most.states)\n"
         }
         return text
+    }
+
+    private static let departuresShown = 5
+
+    /// A state as `ask --batch` takes it.
+    private func line(_ place: Place<Policy.State>) -> String {
+        let fragment = wizard.fragment(of: wizard.policy.states[place].evidence)
+        return fragment.isEmpty ? "the first page" : fragment
     }
 
     private static let columns = [
@@ -134,7 +156,7 @@ struct EvaluationReport: Report {
                     ("expected-cost", .number(policy.expectedCost)),
                     ("perfect-information", .number(policy.perfectInformation)),
                     ("without-questions", .number(policy.withoutQuestions)),
-                    ("cutoff-mass", .number(policy.cutoffMass)), ("states", .integer(policy.states)),
+                    ("leaving-pages", .number(departures.share)), ("states", .integer(policy.states)),
                     (
                         "states-by-question",
                         .object(policy.statesByQuestion.map { (model.questions[$0.question].id, .integer($0.states)) })

@@ -10,8 +10,9 @@ struct Conversation {
     private let contact: Contact?
     private let words: FindingWords
     private let terminal: Terminal
-    /// The states visited, the current one last.
-    private var visited: [Place<Policy.State>]
+    private var onward: Onward
+    /// What was known at each step, the current one last.
+    private var visited: [Evidence]
 
     /// - Parameter place: where it begins; going back leads through the states before it.
     init(
@@ -23,8 +24,10 @@ struct Conversation {
         contact = compiled.knowledge.humanContact
         self.terminal = terminal
         words = FindingWords(StepWords(graph, try compiled.texts(language)))
-        visited = [place]
-        while let parent = wizard.parent(of: visited[0]) { visited.insert(parent, at: 0) }
+        onward = Onward(wizard)
+        var path = [place]
+        while let parent = wizard.parent(of: path[0]) { path.insert(parent, at: 0) }
+        visited = path.map { [wizard] in wizard.policy.states[$0].evidence }
     }
 
     /// What a case code stands for, and what the wizard believes and advises there; the finding comes with the
@@ -37,9 +40,7 @@ struct Conversation {
             let step = Policy.Step.attempt(fix)
             terminal.show("\(steps.step(step)): \(steps.outcome(.init(attempt), of: step))\n")
         }
-        let advice = AdviceReport(
-            advice: wizard.advice(on: page.evidence), model: wizard.model, names: steps.names)
-        terminal.show(advice.numbers(words))
+        terminal.show(advice(on: page.evidence).numbers(words))
         guard page.isRetired else { return }
         let lead = texts[page.state == Policy.start ? .changedLost : .changedLead]
         terminal.show("\(lead)\(wizard.code(page.state).map { " → \($0)" } ?? "")\n")
@@ -51,41 +52,40 @@ struct Conversation {
 
     /// Ends when the reader is done, has nothing more to try, types `q`, or the input ends.
     mutating func run() throws {
-        while let place = visited.last {
-            let state = wizard.policy.states[place]
-            let findings = words.lines(wizard.findings.states[place])
+        var isOnPage = true
+        while let evidence = visited.last {
+            let met = onward.encounter(evidence)
+            if isOnPage, !met.isOnPage { terminal.show("\n\(texts[.askBeyond])\n") }
+            isOnPage = met.isOnPage
+            let findings = words.lines(met.finding)
             if !findings.isEmpty { terminal.show("\n" + findings.map { $0 + "\n" }.joined()) }
-            let choices = show(state)
-            guard !choices.isEmpty else { return }
+            show(met)
+            guard !met.outcomes.isEmpty else { return }
             terminal.show("  b \(texts[.back])   w \(texts[.askWhy])   q \(texts[.askEnd])\n> ")
             guard let line = terminal.nextLine() else { return terminal.show("\n") }
             switch line {
             case "q": return
             case "b": if visited.count > 1 { visited.removeLast() }
-            case "w": terminal.show(why(place))
+            case "w": terminal.show(why(met, evidence))
             case let typed:
-                guard let number = Int(typed), choices.indices.contains(number - 1) else { continue }
-                guard let next = choices[number - 1].target else { return terminal.show("✓\n") }
+                guard let number = Int(typed), met.outcomes.indices.contains(number - 1) else { continue }
+                guard let next = evidence.adding(met.outcomes[number - 1], of: met.step) else {
+                    return terminal.show("✓\n")
+                }
                 visited.append(next)
             }
         }
     }
 
-    private typealias Choice = (label: String, target: Place<Policy.State>?)
-
-    private func show(_ state: Policy.State) -> [Choice] {
-        switch state.step {
-        case .ask: terminal.show("\n\(steps.step(state.step))\n")
+    private func show(_ met: Onward.Encounter) {
+        switch met.step {
+        case .ask: terminal.show("\n\(steps.step(met.step))\n")
         case .attempt(let fix): show(graph.fixes[fix])
-        case .list(let fixes):
-            for fix in fixes { show(graph.fixes[fix]) }
-            showContact()
-        case .handOver: showContact()
+        case .list, .handOver: showContact()
         }
-        // A list and handing over have no branches.
-        let choices: [Choice] = state.branches.map { (steps.outcome($0.outcome, of: state.step), $0.target) }
-        for (number, choice) in choices.enumerated() { terminal.show("  \(number + 1) \(choice.label)\n") }
-        return choices
+        for (number, outcome) in met.outcomes.enumerated() {
+            terminal.show("  \(number + 1) \(steps.outcome(outcome, of: met.step))\n")
+        }
     }
 
     private func show(_ fix: Fix) {
@@ -101,17 +101,18 @@ struct Conversation {
     }
 
     /// The reasons for the step in words, then all the numbers behind it.
-    private func why(_ place: Place<Policy.State>) -> String {
-        let state = wizard.policy.states[place]
-        let finding = wizard.findings.states[place]
+    private func why(_ met: Onward.Encounter, _ evidence: Evidence) -> String {
         let reasons: [String?] =
-            switch (state.step, finding.reason) {
-            case (.ask(let question), _): [graph.questions[question].why[language], words.reasons.separates(finding)]
+            switch (met.step, met.finding.reason) {
+            case (.ask(let question), _):
+                [graph.questions[question].why[language], words.reasons.separates(met.finding)]
             case (_, .attempt(let choice)): [words.reasons.because(choice)]
             default: []
             }
-        let advice = AdviceReport(
-            advice: wizard.advice(on: state.evidence), model: wizard.model, names: steps.names)
-        return reasons.compactMap { $0 }.map { $0 + "\n" }.joined() + advice.text(words)
+        return reasons.compactMap { $0 }.map { $0 + "\n" }.joined() + advice(on: evidence).text(words)
+    }
+
+    private func advice(on evidence: Evidence) -> AdviceReport {
+        AdviceReport(advice: wizard.advice(on: evidence), model: wizard.model, names: steps.names)
     }
 }

@@ -16,4 +16,10 @@ package enum Decimal {
         let sign = value < 0 && scaled > 0 ? "-" : ""
         return sign + padded.dropLast(places) + "." + padded.suffix(places)
     }
+
+    /// With a plus sign where the number is above zero.
+    package static func signed(_ value: Double, places: Int) -> String {
+        let text = text(value, places: places)
+        return value > 0 && text.contains { $0 != "0" && $0 != "." } ? "+" + text : text
+    }
 }

@@ -42,7 +42,7 @@ package struct Claims: Sendable {
     /// By cause, what it is mistaken for: first what its own article names, in the author's order.
     package let lookalikes: Indexed<Cause, [Lookalike]>
     /// By cause, the answers that it always gives and that no other gives more than rarely, in the author's order.
-    package let ownSigns: Indexed<Cause, [OfferedAnswer]>
+    package let ownSymptoms: Indexed<Cause, [OfferedAnswer]>
     /// How often each cause shows an answer, as its article puts it or implies by what it says of the question's other
     /// answers: a probability, or nil where it is silent on the question.
     private let stated: [OfferedAnswer: Indexed<Cause, Double?>]
@@ -50,16 +50,16 @@ package struct Claims: Sendable {
     package let required: Indexed<Fix, [[SymptomID]]>
 
     /// - Parameters:
-    ///   - ownSigns: by default no cause has any.
+    ///   - ownSymptoms: by default no cause has any.
     ///   - stated: by answer, then cause; answers that no cause mentions may be left out.
     package init(
         pairs: Indexed<KnowledgeGraph.ConfusablePair, Pair>, lookalikes: Indexed<Cause, [Lookalike]>,
-        ownSigns: Indexed<Cause, [OfferedAnswer]>? = nil, stated: [OfferedAnswer: Indexed<Cause, Double?>],
+        ownSymptoms: Indexed<Cause, [OfferedAnswer]>? = nil, stated: [OfferedAnswer: Indexed<Cause, Double?>],
         required: Indexed<Fix, [[SymptomID]]>
     ) {
         self.pairs = pairs
         self.lookalikes = lookalikes
-        self.ownSigns = ownSigns ?? lookalikes.mapValues { _ in [] }
+        self.ownSymptoms = ownSymptoms ?? lookalikes.mapValues { _ in [] }
         self.stated = stated
         self.required = required
     }
@@ -96,7 +96,7 @@ extension Claims {
             }
         }
         var stated: [OfferedAnswer: Indexed<Cause, Double?>] = [:]
-        for (cause, edges) in graph.signs.indexed() {
+        for (cause, edges) in graph.shownSymptoms.indexed() {
             for question in Set(edges.compactMap { graph.answer(of: $0.target)?.question }) {
                 for answer in graph.questions[question].answers.indices {
                     let offered = OfferedAnswer(question: question, answer: answer)
@@ -106,16 +106,16 @@ extension Claims {
             }
         }
         self.init(
-            pairs: pairs, lookalikes: lookalikes, ownSigns: Self.ownSigns(graph), stated: stated,
+            pairs: pairs, lookalikes: lookalikes, ownSymptoms: Self.ownSymptoms(graph), stated: stated,
             required: graph.fixes.values.mapValues { Self.required(by: $0, graph) })
     }
 
-    private static func ownSigns(_ graph: KnowledgeGraph) -> Indexed<Cause, [OfferedAnswer]> {
-        let shown = graph.signs.flatMap { $0 }.filter { $0.strength != .rarely && $0.strength != .never }
+    private static func ownSymptoms(_ graph: KnowledgeGraph) -> Indexed<Cause, [OfferedAnswer]> {
+        let shown = graph.shownSymptoms.flatMap { $0 }.filter { $0.strength != .rarely && $0.strength.isPossible }
         let causesShowing = shown.reduce(into: [:]) { $0[$1.target, default: 0] += 1 }
-        return graph.signs.mapValues { signs in
-            signs.filter { $0.strength == .always && causesShowing[$0.target] == 1 }.compactMap { sign in
-                graph.answer(of: sign.target)
+        return graph.shownSymptoms.mapValues { symptoms in
+            symptoms.filter { $0.strength == .always && causesShowing[$0.target] == 1 }.compactMap { symptom in
+                graph.answer(of: symptom.target)
             }
         }
     }

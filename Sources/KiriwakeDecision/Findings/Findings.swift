@@ -10,8 +10,8 @@ package struct Findings: Sendable {
     static func of(_ policy: Policy, by judge: Judge) -> Findings {
         var judge = judge
         return Findings(
-            states: policy.states.mapValues { judge.finding($0.evidence, $0.belief, step: $0.step) },
-            pairs: Indexed(judge.claims.pairs.indices.map { judge.finding($0) }),
-            fixes: Indexed(judge.claims.required.indices.map { judge.finding($0) }))
+            states: policy.states.mapValues { judge.finding($0.evidence, $0.belief, step: $0.step, beyond: $0.beyond) },
+            pairs: Indexed(judge.articles.claims.pairs.indices.map(judge.articles.finding)),
+            fixes: Indexed(judge.articles.claims.required.indices.map(judge.articles.finding)))
     }
 }

@@ -1,15 +1,18 @@
-package import KiriwakeModel
+import KiriwakeModel
 
-/// Judges what the numbers amount to. Every page, report and export words these findings and judges nothing itself.
+/// Judges what some evidence amounts to. Every page, report and export words these findings and judges nothing itself.
 package struct Judge: Sendable {
+    /// Judges what does not depend on evidence.
+    package let articles: ArticleJudge
+    let tables: ModelTables
     private let model: DecisionModel
-    package let claims: Claims
-    private let tables: ModelTables
+    private let claims: Claims
     private var planner: RepairPlanner
     private let firm: FirmBelief
     private let conflicts: ConflictMeasure
 
     package init(_ model: DecisionModel, _ claims: Claims) {
+        articles = ArticleJudge(model, claims)
         self.model = model
         self.claims = claims
         tables = ModelTables(model)
@@ -20,27 +23,28 @@ package struct Judge: Sendable {
 
     private var parameters: DecisionParameters { model.parameters }
 
-    // MARK: States
-
     /// - Parameters:
     ///   - belief: what the evidence leaves of each cause.
-    ///   - step: what is asked or tried next.
+    ///   - step: what the page asks or offers.
+    ///   - beyond: the step with which a script continues; nil where that is the page's.
     /// - Complexity: causes × answers given, and a look at every fix where one is tried.
-    package mutating func finding(_ evidence: Evidence, _ belief: Belief, step: Policy.Step) -> StateFinding {
+    package mutating func finding(_ evidence: Evidence, _ belief: Belief, step: Policy.Step, beyond: Policy.Step? = nil)
+        -> StateFinding
+    {
         let reasons = Reasons(model, claims, evidence, belief)
         let conflict = conflicts.conflict(in: evidence)
-        let named = named(evidence, belief, reasons, step, isContradictory: conflict != nil)
+        let named = named(evidence, belief, reasons, beyond ?? step, isContradictory: conflict != nil)
         let shown = named.map { $0.lookalikes.map(\.cause) + [$0.cause] } ?? []
         return StateFinding(
             named: named, fitsNone: fitsNone(evidence, belief), conflict: conflict,
-            others: evidence.allReplies.isEmpty ? [] : others(belief, beside: shown, isContradictory: conflict != nil),
+            others: hasAnswers(evidence) ? others(belief, beside: shown, isContradictory: conflict != nil) : [],
             reason: reason(evidence, belief, reasons, step, named: named?.cause))
     }
 
     private func named(
         _ evidence: Evidence, _ belief: Belief, _ reasons: Reasons, _ step: Policy.Step, isContradictory: Bool
     ) -> StateFinding.Named? {
-        guard let cause = belief.leading, model.isDescribed(cause), !evidence.allReplies.isEmpty,
+        guard let cause = belief.leading, model.isDescribed(cause), hasAnswers(evidence),
             belief.probabilities[cause] >= parameters.namedFrom
         else { return nil }
         let warned = claims.lookalikes[cause].filter(\.isCostly).prefix(parameters.warnedLookalikes).map {
@@ -64,6 +68,9 @@ package struct Judge: Sendable {
             })
     }
 
+    /// Whether the reader has said anything. Before that, and after "not sure" alone, no cause is spoken of.
+    private func hasAnswers(_ evidence: Evidence) -> Bool { !model.answers(in: evidence).isEmpty }
+
     /// Whether the question asked next may well lead to another cause.
     private func mayBeOverturned(_ cause: Place<Cause>, _ belief: Belief, by step: Policy.Step) -> Bool {
         guard case .ask(let place) = step else { return false }
@@ -73,7 +80,7 @@ package struct Judge: Sendable {
     }
 
     private func fitsNone(_ evidence: Evidence, _ belief: Belief) -> Bool {
-        guard let unwritten = model.somethingElse, !evidence.allReplies.isEmpty else { return false }
+        guard let unwritten = model.somethingElse, hasAnswers(evidence) else { return false }
         return belief.leading == unwritten && belief.probabilities[unwritten] >= parameters.possibleFrom
     }
 
@@ -107,10 +114,10 @@ package struct Judge: Sendable {
                 StateFinding.Choice(
                     ground: ground(of: fix, evidence, belief),
                     aim: reasons.target(of: fix).flatMap { target in
-                        target == named
+                        target == named || !hasAnswers(evidence)
                             ? nil : StateFinding.Aim(cause: target, pointing: reasons.pointing(to: target))
                     },
-                    cannotHelp: belief.leading.map { finding(fix).notHelped(beside: $0) } ?? []))
+                    cannotHelp: belief.leading.map { articles.finding(fix).notHelped(beside: $0) } ?? []))
         case .list, .handOver: .end
         }
     }
@@ -122,95 +129,5 @@ package struct Judge: Sendable {
         let others = planner.feasible(Situation(tables, evidence)).filter { $0 != fix }
         if others.isEmpty { return .last }
         return others.allSatisfy { chance($0) <= chance(fix) } ? .likeliest : .cheapest
-    }
-
-    // MARK: Fixes
-
-    package func finding(_ place: Place<Fix>) -> FixFinding {
-        let fix = model.fixes[place]
-        let helped = Set(fix.repairs.map(\.cause))
-        let mistakes = helped.filter(model.isDescribed).sorted().flatMap { cause in
-            claims.lookalikes[cause].filter { !helped.contains($0.cause) }.map { lookalike in
-                FixFinding.Mistake(
-                    helped: cause, notHelped: lookalike.cause, pair: lookalike.pair,
-                    tellApart: claims.pairs[lookalike.pair].tellApart)
-            }
-        }
-        // Of equally likely pairs, the one that the look-alike's own article names first is confused most often.
-        let order = { (mistake: FixFinding.Mistake) in
-            (
-                -model.prior[mistake.helped] * model.prior[mistake.notHelped],
-                claims.lookalikes[mistake.notHelped].firstIndex { $0.cause == mistake.helped } ?? .max,
-                mistake.helped, mistake.notHelped
-            )
-        }
-        let guardedFrom = fix.guards.map(\.lookalike)
-        return FixFinding(
-            mistakes: mistakes.sorted { order($0) < order($1) }, needs: claims.required[place],
-            guardedFrom: guardedFrom.sorted { (-model.prior[$0], $0) < (-model.prior[$1], $1) },
-            misledShare: guardedFrom.reduce(0) { $0 + model.prior[$1] })
-    }
-
-    // MARK: Pairs
-
-    package func finding(_ place: KnowledgeGraph.PairPlace) -> PairFinding {
-        let pair = claims.pairs[place]
-        return PairFinding(
-            first: pair.first, second: pair.second,
-            questions: pair.tellApart.map { question in
-                PairFinding.Asked(
-                    question: question,
-                    answers: offered(by: question).map { answered($0, pair) })
-            },
-            isToldApart: pair.tellApart.contains { question in
-                model.questions[question].likelihood.contains { row in
-                    let (first, second) = (row[pair.first], row[pair.second])
-                    return max(first, second) >= parameters.tellApartRatio * min(first, second)
-                }
-            })
-    }
-
-    private func offered(by question: Place<Question>) -> [OfferedAnswer] {
-        model.questions[question].replies.symptoms.indices.map { OfferedAnswer(question: question, answer: $0) }
-    }
-
-    private func speaksFor(_ answer: OfferedAnswer, of pair: Claims.Pair) -> Place<Cause>? {
-        claims.speaksFor(answer, of: pair.first, or: pair.second, parameters)
-    }
-
-    private func answered(_ answer: OfferedAnswer, _ pair: Claims.Pair) -> PairFinding.Answered {
-        let speaksFor = speaksFor(answer, of: pair)
-        return PairFinding.Answered(
-            answer: answer.answer, speaksFor: speaksFor,
-            pointsTo: speaksFor.flatMap { $0 == Belief(model, alone: answer).leading ? $0 : nil },
-            isSeen: [pair.first, pair.second].contains { claims.stated(answer, by: $0) ?? 0 >= parameters.seenFrom })
-    }
-
-    // MARK: Causes
-
-    /// The signs that a cause always shows and no other more than rarely, in the author's order.
-    package func ownSigns(of cause: Place<Cause>) -> [SignFinding] {
-        claims.ownSigns[cause].map { answer in
-            let belief = Belief(model, alone: answer).probabilities[cause]
-            return SignFinding(answer: answer, belief: belief, isConvincing: belief > parameters.believedLimit)
-        }
-    }
-
-    /// Whether an answer is given clearly more often with a cause than with the others. What nearly everybody sees is
-    /// no evidence, and a reader who does not see it would wrongly rule the cause out.
-    package func isTypical(_ answer: OfferedAnswer, of cause: Place<Cause>) -> Bool {
-        let row = model.questions[answer.question].likelihood[.offered(answer.answer)]
-        let others = model.prior.indices.filter { $0 != cause }
-        let weight = others.reduce(0) { $0 + model.prior[$1] }
-        let average = others.reduce(0) { $0 + model.prior[$1] * row[$1] }
-        return row[cause] * weight >= parameters.typicalRatio * average
-    }
-
-    /// Causes that state how often they show an answer, the highest first; ties go to the likelier cause given the
-    /// answer.
-    package func causes(showing answer: OfferedAnswer) -> [Place<Cause>] {
-        return Belief(model, alone: answer).ranking.enumerated().compactMap { rank, cause in
-            claims.stated(answer, by: cause).map { (cause: cause, stated: $0, rank: rank) }
-        }.sorted { (-$0.stated, $0.rank) < (-$1.stated, $1.rank) }.map(\.cause)
     }
 }

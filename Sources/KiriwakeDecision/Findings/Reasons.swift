@@ -72,8 +72,8 @@ struct Reasons {
         model.questions[answer.question].likelihood[.offered(answer.answer)]
     }
 
-    /// Weight of an answer for a cause against all others, as likely as the rest of the evidence leaves them.
-    private func weight(of answer: OfferedAnswer, for cause: Place<Cause>) -> Double {
+    /// Weight of an answer for a cause against all others, as likely as the rest of the evidence leaves them, in nats.
+    func weight(of answer: OfferedAnswer, for cause: Place<Cause>) -> Double {
         let row = likelihood(of: answer)
         var others = 0.0
         var expected = 0.0

@@ -70,7 +70,7 @@ package struct Evaluation: Sendable {
         package let guidance: Guidance
         package fileprivate(set) var total = Tally()
         package fileprivate(set) var byCause: Indexed<Cause, Tally>
-        /// What the wizard says of readers' causes; empty for other strategies.
+        /// What is said of readers' causes; nothing is, but by the wizard.
         package fileprivate(set) var calibration = Calibration()
         /// By true cause, then by the cause believed in when the first fix was advised: readers.
         package fileprivate(set) var confusion: Indexed<Cause, Indexed<Cause, Int>>
@@ -88,25 +88,49 @@ package struct Evaluation: Sendable {
         return result
     }
 
+    /// What readers are led by.
+    package struct Subject: Sendable {
+        let model: DecisionModel
+        let policy: Policy
+        /// What each state says; nil says nothing.
+        let findings: Indexed<Policy.State, StateFinding>?
+        /// What continues where the pages end; nil where nothing does.
+        let script: Script?
+
+        package init(_ wizard: Wizard) {
+            model = wizard.model
+            policy = wizard.policy
+            findings = wizard.findings.states
+            script = Script(Onward(wizard))
+        }
+
+        /// Pages alone.
+        package init(_ model: DecisionModel, _ policy: Policy) {
+            self.model = model
+            self.policy = policy
+            findings = nil
+            script = nil
+        }
+    }
+
     /// Readers that one task leads; a constant, so that any number of threads gives the same sums.
     private static let batch = 2_000
 
     /// - Parameters:
     ///   - people: readers, drawn by the causes' priors.
     ///   - seed: the same seed gives the same readers.
-    ///   - findings: what each state says, to count how often it is right.
     ///   - jobs: threads to use; the result is the same for any number.
     /// - Complexity: people × steps of their paths.
     package static func simulate(
-        _ model: DecisionModel, _ policy: Policy, findings: Indexed<Policy.State, StateFinding>? = nil, people: Int,
-        seed: UInt64, behaviour: ReaderModel, jobs: Int
+        _ subject: Subject, people: Int, seed: UInt64, behaviour: ReaderModel, jobs: Int
     ) -> Evaluation {
+        let model = subject.model
         let batches = stride(from: 0, to: people, by: batch).map { $0..<min($0 + batch, people) }
         let populations = Populations(model, behaviour: behaviour, seed: seed)
         let parts = batches.parallelMap(jobs: jobs, run: 1) { range in
             var populations = populations
             return Guidance.allCases.map { guidance in
-                var guide = Guide(guidance, model, policy)
+                var guide = Guide(guidance, subject)
                 var result = empty(guidance, model)
                 for number in range {
                     let reader = populations.reader(number)
@@ -114,11 +138,9 @@ package struct Evaluation: Sendable {
                     result.total.add(journey)
                     result.byCause[reader.cause].add(journey)
                     if let wrong = journey.harmful { result.wrongFixes[reader.cause][wrong] += 1 }
-                    if guidance == .wizard, let findings, let advised = journey.advised {
-                        let named = findings[advised].named
-                        result.calibration.add(named, isRight: named?.cause == reader.cause)
-                    }
-                    if let believed = journey.believed { result.confusion[reader.cause][believed] += 1 }
+                    guard let advice = journey.advice else { continue }
+                    result.calibration.add(advice.named, isRight: advice.named?.cause == reader.cause)
+                    if let believed = advice.believed { result.confusion[reader.cause][believed] += 1 }
                 }
                 return result
             }
@@ -150,18 +172,25 @@ extension Evaluation.Result {
 }
 
 extension Evaluation {
-    /// The measures of the wizard that a gate may check, by name.
-    package static let measures: [String: @Sendable (Evaluation) -> Double] = [
-        "resolved": { $0[.wizard].total.resolved },
-        "wrong-fix": { $0[.wizard].total.wrongFix },
-        "wrong-wait": { $0[.wizard].total.wrongWait },
-        "harmful-fix": { $0[.wizard].total.harmfulFix },
-        "named-wrong": { $0[.wizard].calibration.namedWrong },
-        "almost-certain-true": { $0[.wizard].calibration.named[.almostCertain]?.share ?? 1 },
-        "questions": { $0[.wizard].total.questions },
-        "questions-p95": { Double($0[.wizard].total.questions95) },
-        "cost": { $0[.wizard].total.cost },
-        "cost-over-checklist": { $0[.wizard].total.cost / $0[.checklist].total.cost },
-        "cost-over-perfect": { $0[.wizard].total.cost / $0[.perfectInformation].total.cost },
+    /// What is measured of a strategy, by name.
+    private static let measuresOfStrategy: [(name: String, value: @Sendable (Result) -> Double)] = [
+        ("resolved", { $0.total.resolved }), ("wrong-fix", { $0.total.wrongFix }),
+        ("wrong-wait", { $0.total.wrongWait }), ("harmful-fix", { $0.total.harmfulFix }),
+        ("named-wrong", { $0.calibration.namedWrong }),
+        ("almost-certain-true", { $0.calibration.named[.almostCertain]?.share ?? 1 }),
+        ("questions", { $0.total.questions }), ("questions-p95", { Double($0.total.questions95) }),
+        ("cost", { $0.total.cost }),
     ]
+
+    /// The measures that a gate may check, by name: of the wizard as readers use it, and of its pages alone.
+    package static let measures: [String: @Sendable (Evaluation) -> Double] = {
+        var measures: [String: @Sendable (Evaluation) -> Double] = [:]
+        for (prefix, guidance) in [("", Guidance.wizard), ("pages-", .pages)] {
+            for (name, value) in measuresOfStrategy { measures[prefix + name] = { value($0[guidance]) } }
+            for (name, other) in [("perfect", Guidance.perfectInformation), ("checklist", .checklist)] {
+                measures["\(prefix)cost-over-\(name)"] = { $0[guidance].total.cost / $0[other].total.cost }
+            }
+        }
+        return measures
+    }()
 }

@@ -2,8 +2,10 @@ import KiriwakeModel
 
 /// Strategies of guiding a reader, to be compared.
 package enum Guidance: String, CaseIterable, Sendable {
-    /// The compiled wizard, its lists followed from top to bottom.
+    /// The site as its readers use it: in most browsers the script continues where the pages end, in the others it does not.
     case wizard
+    /// The pages alone, their lists followed from top to bottom.
+    case pages
     /// What a help page does: fixes by chance over price, nothing asked, nothing guarded.
     case checklist
     /// Every question in the articles' order, then fixes by chance over price, guards kept.
@@ -17,15 +19,20 @@ struct Guide {
     let guidance: Guidance
     let model: DecisionModel
     let policy: Policy
+    private let findings: Indexed<Policy.State, StateFinding>?
+    private var script: Script?
     private let checklist: [Place<Fix>]
     private let knowing: Indexed<Cause, [Place<Fix>]>
     private var planner: RepairPlanner
     private let tables: ModelTables
 
-    init(_ guidance: Guidance, _ model: DecisionModel, _ policy: Policy) {
+    init(_ guidance: Guidance, _ subject: Evaluation.Subject) {
+        let model = subject.model
         self.guidance = guidance
         self.model = model
-        self.policy = policy
+        policy = subject.policy
+        findings = subject.findings
+        script = subject.script
         tables = ModelTables(model)
         planner = RepairPlanner(tables)
         let byRatio = { (chance: (DecisionModel.Fix) -> Double) -> [Place<Fix>] in
@@ -43,25 +50,40 @@ struct Guide {
     mutating func lead(_ reader: Reader) -> Journey {
         var journey = Journey(reader, model)
         switch guidance {
-        case .wizard: followWizard(&journey)
+        case .wizard where reader.hasScript && script != nil: goOn(&journey)
+        case .wizard, .pages: followPages(&journey)
         case .checklist: attempt(checklist, &journey)
         case .everyQuestion:
             while let question = model.questions.indices.first(where: { model.isOpen($0, journey.evidence) }) {
                 journey.ask(question)
             }
             let situation = Situation(tables, journey.evidence)
-            journey.believed = Belief(model, journey.evidence).leading
+            journey.advise(believing: Belief(model, journey.evidence).leading, nil)
             attempt(planner.sequence(situation), &journey)
         case .perfectInformation: attempt(knowing[reader.cause], &journey)
         }
         return journey
     }
 
-    private func followWizard(_ journey: inout Journey) {
+    /// One step at a time, on the pages and beyond them.
+    private mutating func goOn(_ journey: inout Journey) {
+        while let met = script?.encounter(journey.evidence) {
+            switch met.step {
+            case .ask(let question): journey.ask(question)
+            case .attempt(let fix):
+                journey.advise(believing: met.leading, met.named)
+                if journey.attempt(fix) == .worked { return }
+            case .list, .handOver:
+                journey.advise(believing: met.leading, met.named)
+                return journey.handOver()
+            }
+        }
+    }
+
+    private func followPages(_ journey: inout Journey) {
         policy.follow { place, state in
             if case .ask(let question) = state.step { return Policy.Outcome(journey.ask(question)) }
-            journey.believed = journey.believed ?? state.belief.leading
-            journey.advised = journey.advised ?? place
+            journey.advise(believing: state.belief.leading, findings?[place].named)
             switch state.step {
             case .ask: break
             case .attempt(let fix): return journey.attempt(fix)

@@ -10,10 +10,8 @@ struct Journey: Sendable {
     private(set) var wrongRisky: Place<Fix>?
     /// A fix with a wait of an hour or more that cannot help was met before one that can.
     private(set) var wrongWait = false
-    /// The cause believed in when the first fix was advised, or when there was none to advise.
-    var believed: Place<Cause>?
-    /// The state of the wizard in which the first fix was advised, or in which there was none to advise.
-    var advised: Place<Policy.State>?
+    /// What was said when the first fix was advised, or when there was none to advise.
+    private(set) var advice: Advice?
     /// The first fix that does harm when tried blindly and cannot help, if it was met before one that can.
     private(set) var harmful: Place<Fix>?
     private(set) var evidence: Evidence
@@ -22,6 +20,13 @@ struct Journey: Sendable {
     /// The fix advised first.
     private(set) var firstFix: Place<Fix>?
     private var metHelp = false
+
+    struct Advice: Sendable {
+        /// The cause believed in.
+        let believed: Place<Cause>?
+        /// The cause named to the reader.
+        let named: StateFinding.Named?
+    }
 
     private let reader: Reader
     private let model: DecisionModel
@@ -68,6 +73,11 @@ struct Journey: Sendable {
             evidence = evidence.adding(.failed, of: place)
         }
         return outcome
+    }
+
+    /// Notes what is said with the first advice; later advice changes nothing.
+    mutating func advise(believing cause: Place<Cause>?, _ named: StateFinding.Named?) {
+        advice = advice ?? Advice(believed: cause, named: named)
     }
 
     /// Ends with a person to ask.

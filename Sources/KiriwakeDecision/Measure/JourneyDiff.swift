@@ -53,7 +53,7 @@ package struct JourneyDiff: Sendable {
     package static func compare(_ old: Wizard, _ new: Wizard, people: Int, seed: UInt64) -> JourneyDiff {
         let behaviour = ReaderModel()
         let populations = [old, new].map { Population($0.model, behaviour: behaviour, seed: seed) }
-        var guides = [old, new].map { Guide(.wizard, $0.model, $0.policy) }
+        var guides = [old, new].map { Guide(.pages, Evaluation.Subject($0)) }
         let causeAfter = old.model.causes.mapValues { id in new.model.causes.firstIndex(of: id) }
         var sums = [Measures(), Measures()]
         var calibrations = [Calibration(), Calibration()]
@@ -72,7 +72,7 @@ package struct JourneyDiff: Sendable {
                 sums[side].questions += Double(journey.questions)
                 if journey.isResolved { sums[side].resolved += 1 }
                 if journey.wrongRisky != nil { sums[side].wrongFix += 1 }
-                let named = journey.advised.flatMap { version.findings.states[$0].named }
+                let named = journey.advice?.named
                 calibrations[side].add(named, isRight: named?.cause == readers[side].cause)
                 for question in journey.asked { asked[side][version.model.questions[question].id, default: 0] += 1 }
                 first.append(journey.firstFix.map { version.model.fixes[$0].id })

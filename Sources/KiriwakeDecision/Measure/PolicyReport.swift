@@ -8,8 +8,6 @@ package struct PolicyReport: Sendable {
     package let perfectInformation: Double
     /// What trying fixes in the best order costs when nothing is asked.
     package let withoutQuestions: Double
-    /// Probability of leaving the part of the policy that is expanded: of ending at a list.
-    package let cutoffMass: Double
     /// Number of states.
     package let states: Int
     /// Questions with the number of states in which they are asked, most first; ties by index.
@@ -26,10 +24,6 @@ package struct PolicyReport: Sendable {
         var planner = RepairPlanner(tables)
         withoutQuestions = planner.plan(Situation(tables, policy.states[Policy.start].evidence)).weightedCost
         states = policy.states.count
-        // Counted along the paths from the first state: readers who come from other pages are not included.
-        cutoffMass = zip(policy.states, Self.reach(of: policy)).reduce(0) { sum, reached in
-            if case .list = reached.0.step { sum + reached.1 } else { sum }
-        }
         var asked: [Place<Question>: Int] = [:]
         for state in policy.states {
             if case .ask(let question) = state.step { asked[question, default: 0] += 1 }

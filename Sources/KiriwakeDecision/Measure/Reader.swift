@@ -7,6 +7,8 @@ import KiriwakeModel
 /// tried on exactly the same people.
 struct Reader: Sendable {
     let cause: Place<Cause>
+    /// Whether the site's script runs in the reader's browser.
+    let hasScript: Bool
     private let population: Population
     private let seed: UInt64
 
@@ -24,6 +26,7 @@ struct Reader: Sendable {
                 left -= share
                 return left < 0
             } ?? Place(shares.count - 1)
+        hasScript = Double.random(in: 0..<1, using: &generator) < population.behaviour.script
     }
 
     private var model: DecisionModel { population.model }

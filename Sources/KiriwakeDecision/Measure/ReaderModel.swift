@@ -12,12 +12,13 @@ package struct ReaderModel: Sendable, Hashable {
     package let disturbance: Double
     /// Probability that a fix cannot be carried out though nothing it needs is missing.
     package let impossible: Double
+    /// Share in whose browsers the script runs.
+    package let script: Double
 
-    /// - Parameters: probabilities, 0 to 1; all 0 are readers who always know, and answer truthfully.
+    /// - Parameters: probabilities, 0 to 1. By default readers always know, answer truthfully, and have the script.
     package init(
         slip: Double = 0, notSure: Double = 0, notSureAsKnown: Bool = false, unknown: Double = 0,
-        disturbance: Double = 0,
-        impossible: Double = 0
+        disturbance: Double = 0, impossible: Double = 0, script: Double = 1
     ) {
         self.slip = slip
         self.notSure = notSure
@@ -25,5 +26,6 @@ package struct ReaderModel: Sendable, Hashable {
         self.unknown = unknown
         self.disturbance = disturbance
         self.impossible = impossible
+        self.script = script
     }
 }

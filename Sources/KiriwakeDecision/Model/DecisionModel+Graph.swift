@@ -1,4 +1,3 @@
-import Foundation
 import KiriwakeCore
 package import KiriwakeModel
 
@@ -20,7 +19,7 @@ extension DecisionModel {
         let fixes = graph.fixes.values.mapValues { fix in
             let repaired = graph.causes.ids.indexed().compactMap { place, cause in
                 graph.strength(of: fix.id, against: cause).flatMap { strength in
-                    strength == .never ? nil : Fix.Repair(cause: place, chance: parameters.probability(strength))
+                    strength.isPossible ? Fix.Repair(cause: place, chance: parameters.probability(strength)) : nil
                 }
             }
             let unwrittenToo = somethingElse.flatMap { place in
@@ -29,13 +28,13 @@ extension DecisionModel {
             return Fix(
                 id: fix.id.rawValue, cost: max(parameters.cost(fix), Self.leastCost),
                 isIrreversible: fix.risk == .irreversible,
-                isRisky: fix.risk >= .medium || fix.wait >= Self.riskyWait, isSlow: fix.wait >= .hour,
+                isRisky: fix.isRisky || fix.wait >= Self.riskyWait, isSlow: fix.wait >= .hour,
                 repairs: repaired + (unwrittenToo.map { [$0] } ?? []), needs: Self.needs(of: fix, in: graph),
                 guards: fix.needsGuard ? Self.guards(repaired.map(\.cause), in: graph) : [],
                 askFirst: fix.askFirst.compactMap { graph.questions.place(of: $0.value) },
                 followUp: fix.followUp.flatMap { graph.questions.place(of: $0.value) })
         }
-        let stated = graph.signs.mapValues { edges in
+        let stated = graph.shownSymptoms.mapValues { edges in
             Dictionary(
                 edges.map { ($0.target, parameters.probability($0.strength)) }, uniquingKeysWith: { first, _ in first })
         }
@@ -67,19 +66,22 @@ extension DecisionModel {
             return distribution(stated, normally: normally, floor: parameters.floor, slip: parameters.slip)
         }
         if parameters.somethingElse > 0 { byCause.append(mixture(byCause, weights, normally, parameters)) }
+        let rounded = byCause.mapValues(twelveDecimals)
         let onlyIf = question.onlyIf.compactMap { graph.answer(of: $0.value) }
         return Question(
             id: question.id.rawValue, cost: parameters.cost(question.effort),
             notSure: parameters.notSure(question.knownBy), onlyIf: onlyIf, replies: replies,
-            likelihood: replies.answers.indices.map { answer in byCause.mapValues { twelveDigits($0[answer]) } })
+            likelihood: replies.answers.indices.map { answer in rounded.mapValues { $0[answer] } })
     }
 
-    /// A number with twelve significant digits. What the articles say is never more exact, every export holds the
-    /// very numbers that the tool decides with, and readers load a sixth less of them.
-    private static func twelveDigits(_ number: Double) -> Double {
-        guard number > 0 else { return 0 }
-        let scale = pow(10, 11 - log10(number).rounded(.down))
-        return (number * scale).rounded() / scale
+    /// Probabilities that add up to 1, with twelve decimals; the greatest takes what rounding leaves. What the articles say is
+    /// never more exact, every export holds the very numbers that the tool decides with, and readers load a sixth less.
+    private static func twelveDecimals(_ row: [Double]) -> [Double] {
+        let unit = 1e12
+        var parts = row.map { ($0 * unit).rounded() }
+        guard let greatest = parts.indices.max(by: { parts[$0] < parts[$1] }) else { return row }
+        parts[greatest] += unit - parts.reduce(0, +)
+        return parts.map { $0 / unit }
     }
 
     /// P(answer | cause) for one question.

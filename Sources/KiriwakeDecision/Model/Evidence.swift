@@ -2,11 +2,6 @@ package import KiriwakeModel
 
 /// What is known: the replies given and the fixes that failed or could not be carried out, in whatever order.
 package struct Evidence: Hashable, Sendable {
-    package enum Attempt: Hashable, Sendable {
-        case failed
-        case impossible
-    }
-
     /// By question: 0 not asked, 1 not sure, 2 none of these, 3 + index of the answer.
     private var replies: [UInt8]
     /// By fix: 0 not tried, 1 failed, 2 impossible.

@@ -25,7 +25,7 @@ package struct Policy: Sendable {
             }
         }
 
-        package init(_ attempt: Evidence.Attempt) {
+        package init(_ attempt: Attempt) {
             switch attempt {
             case .failed: self = .failed
             case .impossible: self = .impossible
@@ -48,6 +48,9 @@ package struct Policy: Sendable {
         package let branches: [Branch]
         /// Probability of getting here from the first state.
         package let reach: Double
+        /// The step with which a script continues where the page lists fixes, or hands the reader over only because there
+        /// were no states left for what could be asked; nil where the page shows the step itself.
+        package let beyond: Policy.Step?
 
         /// The state that an outcome leads to; nil where it ends the path or cannot occur.
         package func next(after outcome: Outcome) -> Place<State>? {

@@ -1,4 +1,5 @@
 import HeapModule
+import KiriwakeCore
 import KiriwakeModel
 
 /// Expands states, those first whose expansion matters most, until the budget is used.
@@ -37,11 +38,12 @@ package struct PolicyCompiler: Sendable {
     }
 
     private func compile(_ entries: [Evidence], plans: Int) -> Policy {
-        var draft = Draft(model: model, maxStates: maxStates, plans: plans)
+        let tables = ModelTables(model)
+        var draft = Draft(tables, maxStates: maxStates, plans: plans)
         draft.expandHardestPath()
         draft.add(entries)
         while let place = draft.next() { draft.expand(place) }
-        return Policy(states: draft.finished())
+        return Policy(states: draft.finished(tables))
     }
 }
 
@@ -80,10 +82,10 @@ private struct Draft {
     private var places: [Evidence: Place<Policy.State>] = [:]
     private var waiting = Heap<Waiting>()
 
-    init(model: DecisionModel, maxStates: Int, plans: Int) {
-        self.model = model
+    init(_ tables: ModelTables, maxStates: Int, plans: Int) {
+        model = tables.model
         self.maxStates = maxStates
-        lookAhead = LookAhead(ModelTables(model), plans: plans)
+        lookAhead = LookAhead(tables, plans: plans)
         let nothing = Evidence(model)
         let root = place(of: nothing)
         arrive(at: root, with: 1)
@@ -118,9 +120,8 @@ private struct Draft {
         // With no room left, a choice can be followed only if all its branches happen to exist already.
         guard evidence.count < maxStates, !model.isLost(evidence[place]) else { return list(place) }
         switch lookAhead.choose(evidence[place]) {
-        case .ask(let question): expand(place, asking: question)
-        case .attempt(let fix): expand(place, attempting: fix)
         case .list, .handOver: steps[place] = .handOver
+        case let step: follow(step, from: place)
         }
     }
 
@@ -138,68 +139,46 @@ private struct Draft {
         }
     }
 
-    func finished() -> Indexed<Policy.State, Policy.State> {
-        Indexed(
-            evidence.indices.map { place in
-                Policy.State(
-                    evidence: evidence[place], belief: beliefs[place], step: steps[place] ?? .handOver,
-                    branches: branches[place], reach: reach[place])
+    /// - Parameter tables: of the model.
+    func finished(_ tables: ModelTables) -> Indexed<Policy.State, Policy.State> {
+        // Where the pages end, the step beyond them is worked out for each state on its own.
+        let states = Array(evidence.indices)
+        return Indexed(
+            states.parallelMap(jobs: Machine.processorCount) { place in
+                let step = steps[place] ?? .handOver
+                return Policy.State(
+                    evidence: evidence[place], belief: beliefs[place], step: step, branches: branches[place],
+                    reach: reach[place], beyond: beyond(place, step, tables))
             })
+    }
+
+    private func beyond(_ place: Place<Policy.State>, _ step: Policy.Step, _ tables: ModelTables) -> Policy.Step? {
+        let isLost = model.isLost(evidence[place])
+        switch step {
+        case .ask, .attempt: return nil
+        case .list(let fixes) where isLost: return .attempt(fixes[0])
+        case .handOver where isLost: return nil
+        case .list, .handOver:
+            var lookAhead = LookAhead(tables, plans: Onward.plansAllowed(in: model))
+            let next = lookAhead.choose(evidence[place])
+            return next == step ? nil : next
+        }
     }
 
     // MARK: Branches
 
-    private mutating func expand(_ place: Place<Policy.State>, asking number: Place<Question>) {
-        let question = model.questions[number]
-        let belief = beliefs[place]
-        let notSure = question.notSure
-        var outcomes = question.answers.map { answer in
-            Target(
-                outcome: .answer(answer),
-                probability: (1 - notSure) * belief.probability(of: answer, to: question),
-                evidence: evidence[place].adding(.answer(answer), to: number))
-        }
-        outcomes.append(
-            Target(
-                outcome: .notSure, probability: notSure, evidence: evidence[place].adding(.notSure, to: number)))
-        connect(place, step: .ask(number), to: outcomes, done: nil)
-    }
-
-    private mutating func expand(_ place: Place<Policy.State>, attempting number: Place<Fix>) {
-        let fix = model.fixes[number]
-        let belief = beliefs[place]
-        let possibility = lookAhead.possibility(of: number, evidence[place])
-        let success = possibility * belief.probability(ofSuccess: fix)
-        connect(
-            place, step: .attempt(number),
-            to: [
-                Target(
-                    outcome: .failed, probability: possibility - success,
-                    evidence: evidence[place].adding(.failed, of: number)),
-                Target(
-                    outcome: .impossible, probability: 1 - possibility,
-                    evidence: evidence[place].adding(.impossible, of: number)),
-            ], done: Policy.Branch(outcome: .worked, probability: success, target: nil))
-    }
-
-    private struct Target {
-        let outcome: Policy.Outcome
-        let probability: Double
-        let evidence: Evidence
-    }
-
-    private mutating func connect(
-        _ place: Place<Policy.State>, step: Policy.Step, to targets: [Target], done: Policy.Branch?
-    ) {
-        let new = targets.count { places[$0.evidence] == nil }
+    private mutating func follow(_ step: Policy.Step, from place: Place<Policy.State>) {
+        let known = evidence[place]
+        let outcomes = model.outcomes(
+            of: step, beliefs[place], possibility: { lookAhead.possibility(of: $0, known) }
+        ).map { ($0.outcome, $0.probability, after: known.adding($0.outcome, of: step)) }
+        let new = outcomes.count { $0.after.map { places[$0] == nil } ?? false }
         guard evidence.count + new <= maxStates else { return list(place) }
         steps[place] = step
-        branches[place] = done.map { [$0] } ?? []
-        for target in targets {
-            let next = self.place(of: target.evidence)
-            branches[place].append(
-                Policy.Branch(outcome: target.outcome, probability: target.probability, target: next))
-            arrive(at: next, with: reach[place] * target.probability)
+        for (outcome, probability, after) in outcomes {
+            let next = after.map { self.place(of: $0) }
+            branches[place].append(Policy.Branch(outcome: outcome, probability: probability, target: next))
+            if let next { arrive(at: next, with: reach[place] * probability) }
         }
     }
 

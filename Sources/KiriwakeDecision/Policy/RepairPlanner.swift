@@ -21,7 +21,7 @@ struct RepairPlanner {
     private var price: Indexed<Fix, Double>
     private var possibility: Indexed<Fix, Double>
     /// The weight of those who would give a needed answer.
-    private var held: Indexed<ModelTables.NeededAnswer, Double>
+    private var holding: Indexed<ModelTables.NeededAnswer, Double>
     // As in `Situation`.
     private var isOpen: Indexed<Fix, Bool>
     private var isAsked: Indexed<ModelTables.Guard, Bool>
@@ -37,7 +37,7 @@ struct RepairPlanner {
         success = Indexed(repeating: 0, count: tables.fixes.count)
         price = Indexed(repeating: 0, count: tables.fixes.count)
         possibility = Indexed(repeating: 1, count: tables.fixes.count)
-        held = Indexed(repeating: 0, count: tables.neededAnswers.count)
+        holding = Indexed(repeating: 0, count: tables.neededAnswers.count)
         isOpen = Indexed(repeating: false, count: tables.fixes.count)
         isAsked = Indexed(repeating: false, count: tables.lookalikes.count)
         isWaiting = Indexed(repeating: false, count: tables.fixes.count)
@@ -51,7 +51,7 @@ struct RepairPlanner {
     mutating func plan(_ situation: Situation) -> Plan {
         load(situation)
         let total = open(situation.evidence, answered: nil)
-        return walked(total)
+        return planned(total)
     }
 
     /// The plan after one more answer, without making that situation.
@@ -66,10 +66,10 @@ struct RepairPlanner {
                 $0 == question ? .answer(answer) : situation.evidence.reply(to: $0)
             }
         }
-        return walked(open(situation.evidence, answered: question))
+        return planned(open(situation.evidence, answered: question))
     }
 
-    private mutating func walked(_ total: Double) -> Plan {
+    private mutating func planned(_ total: Double) -> Plan {
         var first: Place<Fix>?
         let cost = walk(total) { first = first ?? $0 }
         return Plan(first: first, weightedCost: cost)
@@ -170,21 +170,21 @@ struct RepairPlanner {
                 question == answered || evidence.isAnswered(question)
                 || !tables.model.mayApply(question, evidence.reply)
         }
-        for answer in held.indices {
+        for answer in holding.indices {
             let needed = tables.neededAnswers[answer]
             if isCertain[needed.question] {
-                held[answer] = total
+                holding[answer] = total
                 continue
             }
             let likelihood = tables.model.questions[needed.question].likelihood[needed.answer]
             var sum = 0.0
             for cause in tables.causes { sum += weights[cause] * likelihood[cause] }
-            held[answer] = sum
+            holding[answer] = sum
         }
         if total > 0 {
             for need in tables.needs where isOpen[need.fix] {
                 var sum = 0.0
-                for answer in need.answers { sum += held[answer] }
+                for answer in need.answers { sum += holding[answer] }
                 possibility[need.fix] *= min(1, sum / total)
             }
         }

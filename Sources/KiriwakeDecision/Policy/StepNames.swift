@@ -1,4 +1,5 @@
 package import KiriwakeCore
+import KiriwakeModel
 
 /// Steps, and what comes of them, by the names that programs read: ids of questions, answers and fixes.
 package struct StepNames {
@@ -34,8 +35,8 @@ package struct StepNames {
         case (.notSure, .ask(let question)): model.questions[question].replies.name(of: .notSure)
         case (.answer, _), (.notSure, _): preconditionFailure("only a question has replies")
         case (.worked, _): "worked"
-        case (.failed, _): "failed"
-        case (.impossible, _): "impossible"
+        case (.failed, _): Attempt.failed.rawValue
+        case (.impossible, _): Attempt.impossible.rawValue
         }
     }
 }

@@ -36,8 +36,8 @@ extension PolicyChecker {
                     }
                 }
             }
-            described = graph.signs.mapValues { signs in
-                let symptoms = Set(signs.map(\.target))
+            described = graph.shownSymptoms.mapValues { shown in
+                let symptoms = Set(shown.map(\.target))
                 return Set(
                     graph.questions.values.indexed().compactMap { place, question in
                         question.answers.contains { symptoms.contains($0.symptom.value) } ? place : nil

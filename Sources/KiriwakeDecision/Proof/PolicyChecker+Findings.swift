@@ -28,7 +28,7 @@ extension PolicyChecker {
         // Rounding may differ from that of the finding in the last digits.
         let slack = 1 + 1e-9
         let beliefs = redrawn.map { posterior(evidence, in: $0)[cause] }
-        let lower = beliefs.count { $0 * slack < numbers.likelyFrom }
+        let lower = beliefs.count { $0 * slack < max(numbers.likelyFrom, numbers.namedFrom) }
         guard !evidence.allReplies.isEmpty, belief.allSatisfy({ $0 <= belief[cause] * slack }),
             belief[cause] * slack >= numbers.namedFrom, Double(lower) <= numbers.doubt * Double(beliefs.count),
             conflict(evidence) <= numbers.conflictFrom * slack
@@ -48,7 +48,7 @@ extension PolicyChecker {
 
     /// Whether the question asked next has answers likely enough after which another cause is likelier.
     private func isOverturned(_ cause: Place<Cause>, _ state: Policy.State) -> Bool {
-        guard case .ask(let question) = state.step else { return false }
+        guard case .ask(let question) = state.beyond ?? state.step else { return false }
         let before = posterior(state.evidence)
         let overturned = model.questions[question].answers.filter { answer in
             let after = posterior(state.evidence.adding(.answer(answer), to: question))

@@ -39,7 +39,7 @@ package struct CaseCodes: Sendable {
             }
         }
         let attempts = evidence.allAttempts.map { fix, attempt in
-            "\(model.fixes[fix].id)!\(attempt == .failed ? "failed" : "impossible")"
+            "\(model.fixes[fix].id)!\(attempt.rawValue)"
         }
         return (replies + attempts).sorted().joined(separator: ";")
     }

@@ -18,9 +18,6 @@ package struct EvidenceFragment: Sendable {
     }
 
     private static let version = "1"
-    private static let attempts: [(attempt: Evidence.Attempt, name: String)] = [
-        (.failed, "failed"), (.impossible, "impossible"),
-    ]
     private let model: DecisionModel
 
     package init(_ model: DecisionModel) { self.model = model }
@@ -32,7 +29,7 @@ package struct EvidenceFragment: Sendable {
             "\(model.questions[question].id)=\(model.questions[question].replies.name(of: reply))"
         }
         let tried = evidence.allAttempts.map { fix, attempt in
-            "\(model.fixes[fix].id):\(attempt == .failed ? "failed" : "impossible")"
+            "\(model.fixes[fix].id):\(attempt.rawValue)"
         }
         return given.isEmpty && tried.isEmpty ? "" : ([Self.version] + given + tried).joined(separator: ";")
     }
@@ -50,7 +47,7 @@ package struct EvidenceFragment: Sendable {
             guard let sign = part.firstIndex(where: { $0 == "=" || $0 == ":" }) else { throw .malformed }
             let name = String(part[..<sign])
             let value = String(part[part.index(after: sign)...])
-            guard Self.isName(name), Self.isName(value) else { throw .malformed }
+            guard QuestionID(rawValue: name) != nil, SymptomID(rawValue: value) != nil else { throw .malformed }
             if part[sign] == "=" {
                 guard let question = model.questions.firstIndex(where: { $0.id == name }),
                     let reply = model.questions[question].replies.reply(named: value)
@@ -58,7 +55,7 @@ package struct EvidenceFragment: Sendable {
                 guard evidence.reply(to: question) == nil else { throw .contradictory }
                 evidence = evidence.adding(reply, to: question)
             } else {
-                guard let attempt = Self.attempts.first(where: { $0.name == value })?.attempt else { throw .malformed }
+                guard let attempt = Attempt(rawValue: value) else { throw .malformed }
                 guard let fix = model.fixes.firstIndex(where: { $0.id == name }) else { throw .unknown }
                 guard evidence.attempt(of: fix) == nil else { throw .contradictory }
                 evidence = evidence.adding(attempt, of: fix)
@@ -72,16 +69,8 @@ package struct EvidenceFragment: Sendable {
         let replies = model.questions.reduce(0) { sum, question in
             sum + question.id.utf8.count + 2 + (question.replies.names.map(\.utf8.count).max() ?? 0)
         }
-        let attempts = model.fixes.reduce(0) { $0 + $1.id.utf8.count + 2 + "impossible".utf8.count }
+        let attempts = model.fixes.reduce(0) { $0 + $1.id.utf8.count + 2 + Attempt.impossible.rawValue.utf8.count }
         return Self.version.utf8.count + replies + attempts
-    }
-
-    /// Whether a text is made of what ids are made of.
-    private static func isName(_ text: String) -> Bool {
-        !text.isEmpty
-            && text.utf8.allSatisfy {
-                (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
-            }
     }
 }
 

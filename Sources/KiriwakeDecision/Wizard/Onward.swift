@@ -15,13 +15,13 @@ package struct Onward: Sendable {
         package let finding: StateFinding
     }
 
+    let wizard: Wizard
     private let model: DecisionModel
-    private let tables: ModelTables
     private var judge: Judge
 
     package init(_ wizard: Wizard) {
+        self.wizard = wizard
         model = wizard.model
-        tables = ModelTables(model)
         judge = wizard.judge
     }
 
@@ -34,11 +34,13 @@ package struct Onward: Sendable {
         model.questions.count + model.fixes.count <= LookAhead.width ? plans : 0
     }
 
+    /// What a search is given of which its first state may use that many: half.
+    static func plansAllowed(in model: DecisionModel) -> Int { 2 * plans(in: model) }
+
     /// - Complexity: that of one state of the compiler.
     package mutating func judgement(of evidence: Evidence) -> Judgement {
-        // Half of a search's plans go to its first state. A search of its own for each state makes the step depend on
-        // the evidence alone.
-        var lookAhead = LookAhead(tables, plans: 2 * Self.plans(in: model))
+        // A search of its own for each state makes the step depend on the evidence alone.
+        var lookAhead = LookAhead(judge.tables, plans: Self.plansAllowed(in: model))
         let belief = Belief(model, evidence)
         let sequence = lookAhead.sequence(evidence)
         let step =
@@ -46,25 +48,7 @@ package struct Onward: Sendable {
             ? sequence.first.map(Policy.Step.attempt) ?? .handOver : lookAhead.choose(evidence)
         return Judgement(
             belief: belief, step: step, sequence: sequence,
-            outcomes: outcomes(of: step, evidence, belief, possibility: { lookAhead.possibility(of: $0, evidence) }),
+            outcomes: model.outcomes(of: step, belief, possibility: { lookAhead.possibility(of: $0, evidence) }),
             finding: judge.finding(evidence, belief, step: step))
-    }
-
-    private func outcomes(
-        of step: Policy.Step, _ evidence: Evidence, _ belief: Belief, possibility: (Place<Fix>) -> Double
-    ) -> [(outcome: Policy.Outcome, probability: Double)] {
-        switch step {
-        case .ask(let place):
-            let question = model.questions[place]
-            let answers = question.answers.map { answer in
-                (Policy.Outcome.answer(answer), (1 - question.notSure) * belief.probability(of: answer, to: question))
-            }
-            return answers + [(.notSure, question.notSure)]
-        case .attempt(let fix):
-            let possible = possibility(fix)
-            let success = possible * belief.probability(ofSuccess: model.fixes[fix])
-            return [(.worked, success), (.failed, possible - success), (.impossible, 1 - possible)]
-        case .list, .handOver: return []
-        }
     }
 }

@@ -22,10 +22,10 @@ extension PublishedCode {
                     let reply = model.questions[place].replies.reply(named: former.present(reply, .symptom))
                 else { continue }
                 evidence = evidence.adding(reply, to: place)
-            case .attempt(let fix, let hasFailed):
+            case .attempt(let fix, let attempt):
                 let id = former.present(fix, .fix)
                 guard let place = model.fixes.firstIndex(where: { $0.id == id }) else { continue }
-                evidence = evidence.adding(hasFailed ? .failed : .impossible, of: place)
+                evidence = evidence.adding(attempt, of: place)
             }
         }
         self.init(code: recorded.code, evidence: evidence, isWhole: evidence.count == recorded.pieces.count)
@@ -40,7 +40,7 @@ extension RecordedState {
             return Piece.reply(question: question.id, reply: question.replies.name(of: reply))
         }
         let attempts = evidence.allAttempts.map { fix, attempt in
-            Piece.attempt(fix: model.fixes[fix].id, hasFailed: attempt == .failed)
+            Piece.attempt(fix: model.fixes[fix].id, attempt)
         }
         self.init(code: code, pieces: replies + attempts)
     }

@@ -85,6 +85,9 @@ package struct Wizard: Sendable {
         return single + pairs
     }
 
+    /// Judges what does not depend on evidence.
+    package var articles: ArticleJudge { judge.articles }
+
     /// The code in a state's address; the first state has none.
     package func code(_ place: Place<Policy.State>) -> CaseCode? { place == Policy.start ? nil : codes[place] }
 

@@ -41,7 +41,7 @@ package struct KnowledgeDOT {
         }
         for (place, cause) in graph.causes.ids.indexed() {
             let name = "cause:" + cause.rawValue
-            for edge in graph.signs[place] {
+            for edge in graph.shownSymptoms[place] {
                 lines.append("  " + self.edge("symptom:" + edge.target.rawValue, name, edge.strength.rawValue))
             }
             for edge in graph.remedies[place] {

@@ -49,11 +49,11 @@ package struct KnowledgeSVG {
         var symptoms: [Edge<OfferedAnswer>] = []
         var remedies: [Edge<Place<Fix>>] = []
         for cause in graph.causes.values.indices {
-            for edge in graph.signs[cause] where edge.strength != .never {
+            for edge in graph.shownSymptoms[cause] where edge.strength.isPossible {
                 guard let answer = graph.answer(of: edge.target) else { continue }
                 symptoms.append(Edge(cause: cause, target: answer, isFirm: Self.isFirm(edge.strength)))
             }
-            for edge in graph.remedies[cause] where edge.strength != .never {
+            for edge in graph.remedies[cause] where edge.strength.isPossible {
                 guard let fix = graph.fixes.place(of: edge.target) else { continue }
                 remedies.append(Edge(cause: cause, target: fix, isFirm: Self.isFirm(edge.strength)))
             }

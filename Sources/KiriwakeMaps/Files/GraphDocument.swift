@@ -49,7 +49,7 @@ package struct GraphDocument {
         return .object([
             ("id", .string(cause.id.rawValue)), ("title", localized(cause.article.texts.map(\.title))),
             ("frequency", .string(cause.frequency.value.rawValue)), ("urgent", .boolean(cause.isUrgent)),
-            ("symptoms", strengths(graph.signs[place])), ("fixes", strengths(graph.remedies[place])),
+            ("symptoms", strengths(graph.shownSymptoms[place])), ("fixes", strengths(graph.remedies[place])),
             (
                 "confused-with",
                 .array(

@@ -54,7 +54,7 @@ package struct PolicyDocument {
             (model.questions[question].id, JSON.string(model.questions[question].replies.name(of: reply)))
         }
         let attempts = evidence.allAttempts.map { fix, attempt in
-            (model.fixes[fix].id, JSON.string(attempt == .failed ? "failed" : "impossible"))
+            (model.fixes[fix].id, JSON.string(attempt.rawValue))
         }
         return .object([("answers", .object(replies)), ("fixes", .object(attempts))])
     }

@@ -42,7 +42,10 @@ package struct Fix: Sendable {
         self.article = article
     }
 
+    /// A risk of medium or more.
+    package var isRisky: Bool { risk >= .medium }
+
     /// Harm enough that it must not be tried on a guess: a risk of medium or more, or an hour lost. Waiting for a person
     /// is never lost.
-    package var needsGuard: Bool { risk >= .medium || (wait >= .hour && human == nil) }
+    package var needsGuard: Bool { isRisky || (wait >= .hour && human == nil) }
 }

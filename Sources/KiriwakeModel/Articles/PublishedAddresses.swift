@@ -5,14 +5,13 @@ package struct RecordedState: Sendable, Hashable {
     package enum Piece: Sendable, Hashable {
         /// - reply: an answer's id, `none-of-these` or `not-sure`.
         case reply(question: String, reply: String)
-        /// - hasFailed: false for a fix that could not be carried out.
-        case attempt(fix: String, hasFailed: Bool)
+        case attempt(fix: String, Attempt)
 
         /// `question=reply`, `fix!failed` or `fix!impossible`.
         package var text: String {
             switch self {
             case .reply(let question, let reply): "\(question)=\(reply)"
-            case .attempt(let fix, let hasFailed): "\(fix)!\(hasFailed ? "failed" : "impossible")"
+            case .attempt(let fix, let attempt): "\(fix)!\(attempt.rawValue)"
             }
         }
     }

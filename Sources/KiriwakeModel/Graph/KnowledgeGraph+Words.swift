@@ -10,7 +10,9 @@ extension KnowledgeGraph {
     }
 
     /// What a cause says of symptoms, in the author's order.
-    package func signs(of cause: CauseID) -> [Edge<Symptom>] { causes.place(of: cause).map { signs[$0] } ?? [] }
+    package func shownSymptoms(of cause: CauseID) -> [Edge<Symptom>] {
+        causes.place(of: cause).map { shownSymptoms[$0] } ?? []
+    }
 
     /// Which fixes help against a cause, in the author's order.
     package func remedies(of cause: CauseID) -> [Edge<Fix>] { causes.place(of: cause).map { remedies[$0] } ?? [] }

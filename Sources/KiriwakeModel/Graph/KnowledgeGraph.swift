@@ -47,7 +47,7 @@ package struct KnowledgeGraph: Sendable {
     package let causes: Table<Cause, Cause>
     package let fixes: Table<Fix, Fix>
     /// Symptoms of each cause with their strengths, in the author's order.
-    package let signs: Indexed<Cause, [Edge<Symptom>]>
+    package let shownSymptoms: Indexed<Cause, [Edge<Symptom>]>
     /// Which fixes help against each cause, in the author's order.
     package let remedies: Indexed<Cause, [Edge<Fix>]>
     package let confusablePairs: Indexed<ConfusablePair, ConfusablePair>
@@ -57,14 +57,14 @@ package struct KnowledgeGraph: Sendable {
 
     package init(
         symptoms: Table<Symptom, Symptom>, questions: Table<Question, Question>, causes: Table<Cause, Cause>,
-        fixes: Table<Fix, Fix>, signs: Indexed<Cause, [Edge<Symptom>]>,
+        fixes: Table<Fix, Fix>, shownSymptoms: Indexed<Cause, [Edge<Symptom>]>,
         remedies: Indexed<Cause, [Edge<Fix>]>, former: FormerNames = FormerNames()
     ) {
         self.symptoms = symptoms
         self.questions = questions
         self.causes = causes
         self.fixes = fixes
-        self.signs = signs
+        self.shownSymptoms = shownSymptoms
         self.remedies = remedies
         self.former = former
         confusablePairs = Indexed(Self.pairs(of: causes))
@@ -97,7 +97,7 @@ package struct KnowledgeGraph: Sendable {
 
     /// Strength of a symptom when a cause is true; nil where the cause is silent.
     package func strength(of symptom: SymptomID, under cause: CauseID) -> Strength? {
-        causes.place(of: cause).flatMap { place in signs[place].first { $0.target == symptom }?.strength }
+        causes.place(of: cause).flatMap { place in shownSymptoms[place].first { $0.target == symptom }?.strength }
     }
 
     /// How reliably a fix repairs a cause; nil where there is no edge.
@@ -113,7 +113,7 @@ package struct KnowledgeGraph: Sendable {
     /// Causes that a fix has a chance against, in the order of their ids.
     package func causes(repairedBy fix: FixID) -> [(cause: Cause, strength: Strength)] {
         zip(causes.values, remedies).compactMap { cause, edges in
-            edges.first { $0.target == fix && $0.strength != .never }.map { (cause, $0.strength) }
+            edges.first { $0.target == fix && $0.strength.isPossible }.map { (cause, $0.strength) }
         }
     }
 

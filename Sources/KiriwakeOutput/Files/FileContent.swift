@@ -1,12 +1,6 @@
 import KiriwakeCore
 import SystemPackage
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Compares and writes the bytes of single files.
 enum FileContent {
     /// The permission bits of a regular file that contains exactly these bytes; nil for any other.
@@ -17,9 +11,7 @@ enum FileContent {
             guard status.kind == .file, status.size == bytes.count else { return nil }
             let found = try file.bytes(upTo: bytes.count)
             guard found.count == bytes.count else { return nil }
-            // Without a base address, both are empty.
-            let isEqual = bytes.baseAddress.map { memcmp(found, $0, found.count) == 0 } ?? true
-            return isEqual ? status.mode : nil
+            return found.withUnsafeBytes { SystemCall.areEqual($0, UnsafeRawBufferPointer(bytes)) } ? status.mode : nil
         } catch {
             // It is written anew then, and an error that lasts is reported there.
             return nil

@@ -1,12 +1,6 @@
 import KiriwakeCore
 import SystemPackage
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Creates and removes folders.
 enum Folders {
     /// Creates a folder and its parents.
@@ -53,6 +47,4 @@ enum Folders {
 
     /// Removes what a failed build made; what cannot be removed now is left to the next build.
     static func discard(_ path: FilePath) { _ = Result { try remove(path) } }
-
-    static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 }

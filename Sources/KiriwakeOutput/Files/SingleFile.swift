@@ -1,12 +1,6 @@
 package import KiriwakeCore
 import SystemPackage
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Writes files that the user named, outside any site.
 package enum SingleFile {
     /// Writes a text to a file, to the target of a link, or to a device. The folder must exist.

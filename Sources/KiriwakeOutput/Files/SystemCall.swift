@@ -42,6 +42,15 @@ enum SystemCall {
     /// Locks an open file or folder against others who lock it, until the descriptor is closed or the process ends.
     static func lock(_ descriptor: FileDescriptor) -> Errno? { result(flock(descriptor.rawValue, LOCK_EX | LOCK_NB)) }
 
+    static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
+    /// Whether two buffers of one length have the same bytes.
+    static func areEqual(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Bool {
+        // Without a base address, both are empty.
+        guard let first = first.baseAddress, let other = second.baseAddress else { return true }
+        return memcmp(first, other, second.count) == 0
+    }
+
     /// The target of a symbolic link, as stored in it.
     static func target(ofLink path: FilePath) throws(Errno) -> FilePath {
         var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)

@@ -46,7 +46,7 @@ struct OpenOutput {
                 notify("another build is writing to '\(name)'; waiting for it, \(Self.patience) s at most")
                 isWaiting = true
             }
-            Folders.pause(milliseconds: 50)
+            SystemCall.pause(milliseconds: 50)
         }
         var warnings: [String] = []
         contents = try Self.tidy(location, sources, &warnings)

@@ -69,7 +69,7 @@ struct PictureReader {
 
     private static func fault(_ source: SourceText, _ offset: Int, _ what: String) -> Diagnostic {
         Diagnostic(
-            .unsafePicture, at: source.location(of: offset..<offset), "a drawing may not hold \(what)",
+            .unsafePicture, at: source.location(of: offset..<offset), "a drawing must not contain \(what)",
             expected: "only \(elements.sorted().joined(separator: ", "))",
             advice: "redraw it with plain shapes, coloured by class: ink, paper, line, soft, accent, muted")
     }

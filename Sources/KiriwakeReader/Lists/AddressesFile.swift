@@ -74,7 +74,7 @@ struct AddressesFile {
         if first.value == state { return }
         diagnostics.append(
             Diagnostic(
-                .keyTwice, at: location, "the code \(code) stands for two things",
+                .keyTwice, at: location, "the code \(code) has two meanings",
                 expected: "one line for each code", advice: "keep the line that was published, and delete the other",
                 notes: [.init(at: first.location, "the other line")]))
     }
@@ -86,9 +86,9 @@ struct AddressesFile {
             return .reply(question: question, reply: reply)
         }
         if let (fix, outcome) = halves(of: word.value, "!"), FixID(rawValue: fix) != nil,
-            ["failed", "impossible"].contains(outcome)
+            let attempt = Attempt(rawValue: outcome)
         {
-            return .attempt(fix: fix, hasFailed: outcome == "failed")
+            return .attempt(fix: fix, attempt)
         }
         report(
             .unknownValue, word.location, "'\(word.value)' is neither an answer nor a fix that was tried",
@@ -121,7 +121,7 @@ struct AddressesFile {
 }
 
 extension RecordedState.Piece {
-    /// The question or the fix, as it is told apart from one of the other kind.
+    /// The question or the fix, distinct from one of the other kind with the same id.
     fileprivate var subject: String {
         switch self {
         case .reply(let question, _): ArticleKind.question.path(question)

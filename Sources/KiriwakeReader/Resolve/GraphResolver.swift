@@ -31,7 +31,7 @@ struct GraphResolver {
         reportSharedSymptoms(questions)
         return KnowledgeGraph(
             symptoms: symptoms, questions: questions, causes: causes, fixes: fixes,
-            signs: edges(
+            shownSymptoms: edges(
                 of: causes, written: drafts.causes.map { ($0.cause.id, $0.symptoms) },
                 backwards: drafts.symptoms.map { ($0.symptom.id, $0.causes) }, targets: symptoms, noun: "symptom"),
             remedies: withPeople(

@@ -1,4 +1,5 @@
 import KiriwakeCore
+import KiriwakeModel
 
 /// Documents as the index lists them: a column for each of their properties, which compresses better than rows. The script
 /// makes objects of them in `search.js/engine/documents.js`, with the same names.
@@ -22,8 +23,8 @@ enum DocumentColumns {
     private static func name(_ document: SearchDocument) -> String {
         guard document.isArticle else { return "" }
         let folder = document.kind.folder + "/"
-        let name = document.path.dropLast(".html".count).dropFirst(folder.count)
-        let isUsual = document.path == folder + name + ".html" && !name.hasSuffix(".html")
+        let name = document.path.dropLast(PagePath.ending.count).dropFirst(folder.count)
+        let isUsual = document.path == folder + name + PagePath.ending && !name.hasSuffix(PagePath.ending)
         return isUsual ? String(name) : document.path
     }
 

@@ -33,6 +33,8 @@ enum Ranking {
     static let mention = 0.1
     static let earlyMention = 0.3
 
+    static let markedAbove = 0.4
+
     static let recognizedTerms = 3
     static let recognizedShare = 0.6
     static let recognizedSymptoms = 3
@@ -48,7 +50,8 @@ enum Ranking {
         ("guide", .number(guide)), ("fix", .number(fix)), ("symptom", .number(symptom)), ("answer", .number(answer)),
         ("leadingPages", .integer(leadingPages)), ("lesserCause", .number(lesserCause)),
         ("learned", .number(learned)), ("mention", .number(mention)), ("earlyMention", .number(earlyMention)),
-        ("recognizedTerms", .integer(recognizedTerms)), ("recognizedShare", .number(recognizedShare)),
+        ("markedAbove", .number(markedAbove)), ("recognizedTerms", .integer(recognizedTerms)),
+        ("recognizedShare", .number(recognizedShare)),
         ("recognizedSymptoms", .integer(recognizedSymptoms)),
     ])
 }

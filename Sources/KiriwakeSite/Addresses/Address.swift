@@ -19,7 +19,7 @@ enum Address: Hashable, Sendable {
     /// The wizard's page of a state.
     /// - code: nil for the first state.
     case state(code: CaseCode?)
-    /// The wizard's page on which a script goes on.
+    /// The wizard's page on which a script continues.
     case onward
     /// The wizard's page for those who are done.
     case done

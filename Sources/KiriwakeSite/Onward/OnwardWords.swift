@@ -3,7 +3,7 @@ import KiriwakeModel
 import KiriwakeTemplates
 import KiriwakeWording
 
-/// The words of one language for the script that goes on where the wizard's pages end: what articles are called, and the
+/// The words of one language for the script that continues where the wizard's pages end: what articles are called, and the
 /// phrases around those names. What an article says more comes when it is shown (`OnwardPart`).
 struct OnwardWords {
     let graph: KnowledgeGraph
@@ -36,6 +36,7 @@ struct OnwardWords {
             ),
             ("handover", title(texts[.handoverTitle])),
             ("folders", .object([("causes", folder(.cause)), ("fixes", folder(.fix))])),
+            ("ending", .string(PagePath.ending)),
             (
                 "questions",
                 .object(graph.questions.ids.indexed().map { ($1.rawValue, .string(names.questions[$0].ask)) })

@@ -1,7 +1,7 @@
 import KiriwakeModel
 import KiriwakeOutput
 
-/// The script that goes on where the wizard's pages end, with its files in one language. The words stand in one folder that
+/// The script that continues where the wizard's pages end, with its files in one language. The words stand in one folder that
 /// is named by what is in them, so that a browser may keep them for good and never mixes old and new.
 struct PublishedOnward: Sendable {
     let script: SitePath

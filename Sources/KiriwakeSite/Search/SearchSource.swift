@@ -23,6 +23,9 @@ package struct SearchSource: Sendable {
     package func corpus(jobs: Int) -> SearchCorpus {
         let symptoms = symptomDocuments
         let causes = graph.causes.values.indexed().map { document($1, at: $0) }
+        let causePlaces = graph.causes.ids.indexed().map { place, _ in
+            Place<SearchDocument>(symptoms.count + place.index)
+        }
         let documents =
             symptoms + causes + graph.fixes.values.indexed().map { document($1, at: $0) }
             + knowledge.guides.parallelMap(jobs: jobs) { document($0) }
@@ -30,7 +33,7 @@ package struct SearchSource: Sendable {
         return SearchCorpus(
             documents: documents, synonyms: synonyms,
             pairs: wizard.map { wizard in
-                Indexed(wizard.findings.pairs.indices.map { pair($0, of: wizard, firstCause: symptoms.count) })
+                Indexed(wizard.findings.pairs.indices.map { pair($0, of: wizard, among: Indexed(causePlaces)) })
             } ?? [],
             searches: searches(
                 answeredBy: documents.enumerated().map { ($1.path, .document(Place($0))) }
@@ -89,11 +92,11 @@ package struct SearchSource: Sendable {
     /// Look-alikes of the cause that shows a symptom most surely, and of equal ones of the likeliest.
     private func pairs(of symptom: SymptomID) -> [KnowledgeGraph.PairPlace] {
         guard let wizard, let answer = graph.answer(of: symptom) else { return [] }
-        return wizard.judge.causes(showing: answer).lazy.map(lookalikes).first { !$0.isEmpty } ?? []
+        return wizard.articles.causes(showing: answer).lazy.map(lookalikes).first { !$0.isEmpty } ?? []
     }
 
     private func lookalikes(of cause: Place<Cause>) -> [KnowledgeGraph.PairPlace] {
-        wizard?.judge.claims.lookalikes[cause].map(\.pair) ?? []
+        wizard?.articles.claims.lookalikes[cause].map(\.pair) ?? []
     }
 
     private func document(_ cause: Cause, at place: Place<Cause>) -> SearchDocument {
@@ -145,7 +148,11 @@ package struct SearchSource: Sendable {
 
     // MARK: Look-alikes
 
-    private func pair(_ place: KnowledgeGraph.PairPlace, of wizard: Wizard, firstCause: Int) -> SearchCorpus.Pair {
+    private func pair(
+        _ place: KnowledgeGraph.PairPlace, of wizard: Wizard, among causes: Indexed<Cause, Place<SearchDocument>>
+    )
+        -> SearchCorpus.Pair
+    {
         let finding = wizard.findings.pairs[place]
         let asked = finding.questions.first
         let question = asked.map { graph.questions[$0.question] }
@@ -159,9 +166,8 @@ package struct SearchSource: Sendable {
                 path: (state.map { wizard.address(of: $0) } ?? .start).pathInFolder,
                 picture: picture.flatMap { knowledge.pictures[$0]?[language]?.svg }, points: side(answered, finding))
         }
-        let document = { (cause: Place<Cause>) in Place<SearchDocument>(firstCause + cause.index) }
         return SearchCorpus.Pair(
-            first: document(finding.first), second: document(finding.second),
+            first: causes[finding.first], second: causes[finding.second],
             ask: question?.article.title(in: language) ?? "",
             compare: Address.comparison(graph.confusablePairs[place].name).pathInFolder, options: options)
     }
@@ -193,7 +199,7 @@ package struct SearchSource: Sendable {
     }
 
     /// Answers that one query may give; states further on are not listed.
-    private static let walked = 3
+    private static let mostAnswers = 3
 
     /// States that answers alone lead to.
     private func startPages(_ wizard: Wizard) -> StartPages {
@@ -205,7 +211,7 @@ package struct SearchSource: Sendable {
                     guard case .answer(.offered(let answer)) = reply else { return nil }
                     return OfferedAnswer(question: question, answer: answer)
                 }
-                guard answers.count == replies.count, answers.count <= Self.walked,
+                guard answers.count == replies.count, answers.count <= Self.mostAnswers,
                     state.evidence.allAttempts.isEmpty
                 else { return nil }
                 return StartPages.Page(

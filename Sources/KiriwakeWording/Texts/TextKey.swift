@@ -42,7 +42,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case back
     case askWhy = "ask-why"
     case askEnd = "ask-end"
+    case askBeyond = "ask-beyond"
     case adviceBelieved = "advice-believed"
+    case adviceWeights = "advice-weights"
     case adviceNext = "advice-next"
     case adviceChanges = "advice-changes"
 

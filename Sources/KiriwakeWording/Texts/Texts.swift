@@ -20,5 +20,8 @@ package struct Texts: Sendable {
         self.texts = known
     }
 
-    package subscript(key: TextKey) -> String { texts[key, default: key.rawValue] }
+    package subscript(key: TextKey) -> String {
+        guard let text = texts[key] else { preconditionFailure("no text for \(key.rawValue)") }
+        return text
+    }
 }

@@ -49,7 +49,7 @@ struct AskCommandTests {
         "content/addresses.tsv": "482107\tline-light=light-off\n482108\tline-light=light-off modem!failed\n"
     ]
 
-    @Test func `the number of a page says what was answered, and the conversation goes on there`() async throws {
+    @Test func `the number of a page says what was answered, and the conversation continues there`() async throws {
         try await ExampleSite(Self.addresses).expect("ask/code", ["ask", "--code", "482107"], input: ["b", "2", "1"])
         try await ExampleSite(Self.addresses).expect("ask/code-json", ["ask", "--code", "482107", "--format", "json"])
     }

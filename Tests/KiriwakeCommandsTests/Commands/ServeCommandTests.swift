@@ -9,7 +9,7 @@ struct ServeCommandTests {
             "serve/no-such-port", exit: 2, ["serve", "--output", "~/site", "--port", "70000"])
     }
 
-    @Test func `mistakes in the articles are shown, and serving goes on`() async throws {
+    @Test func `mistakes in the articles are shown, and serving continues`() async throws {
         try await ExampleSite(Change.misspelt).expect(
             "serve/error", exit: 2, ["serve", "--output", "~/site", "--port", "70000"])
     }

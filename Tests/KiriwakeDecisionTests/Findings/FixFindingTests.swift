@@ -26,7 +26,7 @@ struct FixFindingTests {
                 [lookalike(3, 2), lookalike(1, 0), lookalike(2, 1)], [lookalike(0, 0)],
                 [lookalike(3, 3), lookalike(0, 1)], [lookalike(0, 2), lookalike(2, 3)],
             ], stated: [:], required: [[]])
-        return Judge(model, claims).finding(Place<Fix>(0))
+        return ArticleJudge(model, claims).finding(Place<Fix>(0))
     }
 
     @Test

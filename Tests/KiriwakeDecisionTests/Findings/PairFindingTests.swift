@@ -28,7 +28,7 @@ struct PairFindingTests {
         let claims = Claims(
             pairs: [.init(first: 0, second: 1, tellApart: tellApart)], lookalikes: [[], [], []],
             stated: Dictionary(uniqueKeysWithValues: rows), required: [])
-        return Judge(Self.model, claims).finding(KnowledgeGraph.PairPlace(0))
+        return ArticleJudge(Self.model, claims).finding(KnowledgeGraph.PairPlace(0))
     }
 
     private func speaksFor(_ first: Strength?, _ second: Strength?) -> Place<Cause>? {

@@ -133,11 +133,10 @@ struct StateFindingTests {
                     reason: .end))
     }
 
-    @Test func `not sure points to nothing and settles nothing`() {
-        let unsure = finding([0: .notSure])
-        #expect(unsure.named?.cause == 0)
-        #expect(unsure.named?.pointing == [])
-        #expect(unsure.named?.isSettled == false)
+    @Test func `of not sure alone nothing is said`() {
+        #expect(
+            finding([0: .notSure])
+                == StateFinding(named: nil, fitsNone: false, conflict: nil, others: [], reason: .end))
     }
 
     @Test func `how sure pages are is the word for the belief, unless it is too early to say`() {

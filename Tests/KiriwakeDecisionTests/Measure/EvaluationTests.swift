@@ -9,7 +9,7 @@ struct EvaluationTests {
         _ model: DecisionModel, people: Int = 20_000, behaviour: ReaderModel = ReaderModel(), jobs: Int = 2
     ) -> Evaluation {
         let policy = PolicyCompiler(model: model, maxStates: 500).compile()
-        return Evaluation.simulate(model, policy, people: people, seed: 7, behaviour: behaviour, jobs: jobs)
+        return Evaluation.simulate(.init(model, policy), people: people, seed: 7, behaviour: behaviour, jobs: jobs)
     }
 
     @Test func `readers cost what the model expects when they behave as it assumes`() {
@@ -22,7 +22,7 @@ struct EvaluationTests {
             // What a fix needs is one and the same fact for a reader, while the model draws it anew for each fix.
             guard model.fixes.allSatisfy(\.needs.isEmpty) else { continue }
             let simulated = Evaluation.simulate(
-                model, policy, people: 40_000, seed: 3, behaviour: behaviour, jobs: 2)[.wizard].total.cost
+                .init(model, policy), people: 40_000, seed: 3, behaviour: behaviour, jobs: 2)[.wizard].total.cost
             let expected = PolicyReport(policy, model).expectedCost
             #expect(abs(simulated / expected - 1) < 0.03, "seed \(seed): \(simulated) for \(expected)")
         }

@@ -103,7 +103,8 @@ struct ConditionTests {
             var states = policy.states
             let state = states[place]
             states[place] = Policy.State(
-                evidence: state.evidence, belief: state.belief, step: step, branches: [], reach: state.reach)
+                evidence: state.evidence, belief: state.belief, step: step, branches: [], reach: state.reach,
+                beyond: nil)
             return PolicyChecker(model: Self.model, policy: Policy(states: states)).faults()
                 .filter { $0.state == place && $0.kind != .deadEnd && $0.kind != .probabilities }.map(\.kind)
         }

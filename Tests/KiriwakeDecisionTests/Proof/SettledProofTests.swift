@@ -15,9 +15,12 @@ struct SettledProofTests {
         let articles: PolicyChecker.Articles
         let findings: Indexed<Policy.State, StateFinding>
 
-        init(seed: UInt64) {
+        /// - Parameter namedFrom: by default below `likely-from`.
+        init(seed: UInt64, namedFrom: Double = DecisionParameters().namedFrom) {
             var random = SeededGenerator(seed: seed)
-            let model = RandomModel.make(seed: seed, guarded: true)
+            var parameters = DecisionParameters()
+            parameters.namedFrom = namedFrom
+            let model = RandomModel.make(seed: seed, guarded: true, parameters: parameters)
             self.model = model
             policy = PolicyCompiler(model: model, maxStates: 150).compile()
             let lookalikes = model.causes.indices.map { cause in
@@ -61,9 +64,9 @@ struct SettledProofTests {
             conflict: finding.conflict, others: finding.others, reason: finding.reason)
     }
 
-    @Test(arguments: 0..<200)
-    func `what is judged settled is settled, and nothing else can be called so`(seed: Int) {
-        let judged = Judged(seed: UInt64(seed))
+    @Test(arguments: 0..<200, [0.5, 0.7])
+    func `what is judged settled is settled, and nothing else can be called so`(seed: Int, namedFrom: Double) {
+        let judged = Judged(seed: UInt64(seed), namedFrom: namedFrom)
         #expect(judged.faults(in: judged.findings) == [])
         let open = judged.findings.indices.filter { judged.findings[$0].named?.isSettled == false }
         let bold = judged.findings.mapValues { finding in

@@ -43,7 +43,7 @@ struct PublishedCodeTests {
         let usual = CaseCodes(policy, model).codes[red]
         for other in [
             code(usual, .reply(question: "light", reply: "green")), code(usual, .reply(question: "gone", reply: "red")),
-            code(usual, .reply(question: "light", reply: "red"), .attempt(fix: "gone", hasFailed: true)),
+            code(usual, .reply(question: "light", reply: "red"), .attempt(fix: "gone", .failed)),
         ] {
             let codes = codes(other)
             #expect(codes[red] != usual)
@@ -65,14 +65,14 @@ struct PublishedCodeTests {
         former.add("tug", of: .fix, now: "pull")
         let any = CaseCode(100_000)
         let whole = code(
-            any, .reply(question: "lamp", reply: "crimson"), .attempt(fix: "tug", hasFailed: true), former: former)
+            any, .reply(question: "lamp", reply: "crimson"), .attempt(fix: "tug", .failed), former: former)
         #expect(whole.isWhole)
         #expect(
             whole.evidence
-                == code(any, .reply(question: "light", reply: "red"), .attempt(fix: "pull", hasFailed: true)).evidence)
+                == code(any, .reply(question: "light", reply: "red"), .attempt(fix: "pull", .failed)).evidence)
         let part = code(
             any, .reply(question: "light", reply: "not-sure"), .reply(question: "lamp", reply: "crimson"),
-            .attempt(fix: "call", hasFailed: false))
+            .attempt(fix: "call", .impossible))
         #expect(!part.isWhole)
         #expect(RecordedState(code: any, part.evidence, model).line == "100000\tcall!impossible light=not-sure")
     }
@@ -86,7 +86,7 @@ struct PublishedCodeTests {
                     RecordedState(
                         code: CaseCode(100_000),
                         pieces: [.reply(question: "light", reply: "red"), .reply(question: "gone", reply: "yes")]),
-                    RecordedState(code: CaseCode(100_001), pieces: [.attempt(fix: "gone", hasFailed: true)]),
+                    RecordedState(code: CaseCode(100_001), pieces: [.attempt(fix: "gone", .failed)]),
                     RecordedState(code: CaseCode(100_002), pieces: [.reply(question: "light", reply: "red")]),
                 ]))
         #expect(wizard.retiredCodes.map(\.code) == [CaseCode(100_000), CaseCode(100_001)])

@@ -1,5 +1,6 @@
 import Foundation
 import KiriwakeCore
+import KiriwakeTestSupport
 import Testing
 
 @testable import KiriwakeOutput

@@ -1,4 +1,5 @@
 import KiriwakeCore
+import KiriwakeTestSupport
 import Testing
 
 @testable import KiriwakePreview

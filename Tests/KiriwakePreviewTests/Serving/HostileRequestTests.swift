@@ -1,4 +1,5 @@
 import KiriwakeCore
+import KiriwakeTestSupport
 import Testing
 
 @testable import KiriwakePreview
@@ -45,7 +46,7 @@ struct HostileRequestTests {
     }
 
     @Test(.timeLimit(.minutes(5)))
-    func `5,000 hostile addresses get no file from outside, and the server goes on`() async throws {
+    func `5,000 hostile addresses get no file from outside, and the server continues`() async throws {
         let folder = try Self.hostileSite()
         try await RunningPreview.with(root: folder.path + "/site") { preview in
             var generator = SeededGenerator(seed: 20_260_2)

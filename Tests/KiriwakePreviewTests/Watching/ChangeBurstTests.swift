@@ -24,7 +24,7 @@ struct ChangeBurstTests {
         #expect(burst.take(at: after(1000)) == nil)
     }
 
-    @Test func `a burst that goes on is over 100 ms after its first change`() {
+    @Test func `a burst that continues is over 100 ms after its first change`() {
         var burst = ChangeBurst()
         for time in stride(from: 0, to: 100, by: 10) { burst.add(["\(time)"], at: after(time)) }
         #expect(burst.end == after(100))

@@ -1,4 +1,5 @@
 import Dispatch
+import KiriwakeTestSupport
 import Testing
 
 @testable import KiriwakePreview
@@ -145,7 +146,7 @@ import Testing
             }
         }
 
-        @Test func `a folder moved within is reported by both its places, and goes on being watched`() throws {
+        @Test func `a folder moved within is reported by both its places, and continues being watched`() throws {
             let folder = try TemporaryFolder(["content/a/b/c.md": "c"])
             let watched = WatchedFolders(folders: [folder.path + "/content"], builtSite: "/nowhere/site")
             let stop = try #require(StopSignal())
@@ -187,7 +188,7 @@ import Testing
     }
 
     @Test
-    func `when the system watches no more folders, everything counts as changed, and watching goes on by looking`()
+    func `when the system watches no more folders, everything counts as changed, and watching continues by looking`()
         async throws
     {
         let folder = try TemporaryFolder(["content/a.md": "a"])

@@ -34,8 +34,12 @@ struct TextKeyTests {
     }
 
     @Test func `each case is used by code`() throws {
-        let source = try Self.source("Sources", ending: ".swift")
-        let used = Set(source.matches(of: /\.([a-zA-Z]+)/).map { String($0.1) })
+        let source = try ["Wording", "Site", "Commands", "Maps"].map {
+            try Self.source("Sources/Kiriwake\($0)", ending: ".swift")
+        }
+        .joined()
+        // In brackets, as in `texts[.home]`, or as an argument, as in `title: .home`; not as a member, as in `list.first`.
+        let used = Set(source.matches(of: /[\[(,:?] ?\.([a-zA-Z]+)/).map { String($0.1) })
         #expect(TextKey.allCases.filter { !used.contains("\($0)") } == [])
     }
 }

@@ -3,6 +3,8 @@
 function createJudge(model, planner) {
   const { parameters, somethingElse, prior } = model, firmly = createFirmBelief(model), conflictIn = createConflictMeasure(model);
   const isDescribed = (cause) => cause !== somethingElse;
+  // Before that, and after "not sure" alone, no cause is spoken of.
+  const hasAnswers = (known) => answersIn(model, known).length > 0;
 
   function wordFor(probability) {
     const words = ["almost-certain", "likely", "possible"];
@@ -24,7 +26,7 @@ function createJudge(model, planner) {
 
   function namedIn(known, belief, reasons, step, isContradictory) {
     const cause = leading(belief);
-    if (!isDescribed(cause) || !hasReplies(known)) return null;
+    if (!isDescribed(cause) || !hasAnswers(known)) return null;
     // Also where nothing is named yet: so every step redraws the numbers of one answer, and none of all at once.
     const firm = firmly(cause, belief, known);
     if (belief[cause] < parameters["named-from"]) return null;
@@ -40,7 +42,7 @@ function createJudge(model, planner) {
   }
 
   const fitsNone = (known, belief) =>
-    somethingElse >= 0 && hasReplies(known) && leading(belief) === somethingElse && belief[somethingElse] >= parameters["possible-from"];
+    somethingElse >= 0 && hasAnswers(known) && leading(belief) === somethingElse && belief[somethingElse] >= parameters["possible-from"];
 
   function othersIn(belief, shown, isContradictory) {
     return ranking(belief).filter(isDescribed).slice(0, parameters["mentioned-causes"])
@@ -76,7 +78,7 @@ function createJudge(model, planner) {
     const fix = model.fixes[step.fix], target = reasons.targetOf(fix), isNamed = named && named.cause === target;
     return {
       kind: "try", ground: groundOf(fix, belief, situation),
-      aim: target === undefined || isNamed ? null : { cause: target, pointing: reasons.pointingTo(target) },
+      aim: target === undefined || isNamed || !hasAnswers(situation.known) ? null : { cause: target, pointing: reasons.pointingTo(target) },
       cannotHelp: notHelpedBeside(leading(belief), fix),
     };
   }
@@ -87,7 +89,7 @@ function createJudge(model, planner) {
     const shown = named ? [...named.lookalikes.map((lookalike) => lookalike.cause), named.cause] : [];
     return {
       named, conflict, fitsNone: fitsNone(known, belief),
-      others: hasReplies(known) ? othersIn(belief, shown, conflict !== null) : [],
+      others: hasAnswers(known) ? othersIn(belief, shown, conflict !== null) : [],
       reason: reasonFor(step, situation, belief, reasons, named),
     };
   };

@@ -14,7 +14,7 @@ function createFragmentReader(names) {
     + sum(fixes.map((id) => id.length + 2 + longest(attemptNames)));
 
   function item(text) {
-    const [, id, sign, value] = text.match(/^([a-z0-9-]+)([=:])([a-z0-9-]+)$/) || [];
+    const [, id, sign, value] = text.match(/^([a-z0-9][a-z0-9-]*)([=:])([a-z0-9][a-z0-9-]*)$/) || [];
     if (!id) return { problem: "malformed" };
     if (sign === "=") {
       const isKnown = questions.includes(id) && repliesTo(id).includes(value);

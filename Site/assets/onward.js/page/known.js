@@ -32,7 +32,7 @@ function createKnown({ engine, words, links, parts, template, texts, questions, 
     return {
       code: evidence.length ? String(engine.code(evidence)) : null, save: saved(evidence), "urgent-html": urgent,
       "none-fits": fitsNone ? texts["none-fits"] : null,
-      conflict: conflict && { words: words.conflict(conflict), change: words.change(conflict.change), href: "#told-" + conflict.change },
+      conflict: conflict && { words: words.conflict(conflict), change: words.change(conflict.change), href: "#reply-" + conflict.change },
       belief: named && belief(named),
       also: others.map(({ cause, likelihood }) => ({ ...links.cause(cause), words: words.likelihood(likelihood) })),
       answered: replies.filter(({ reply }) => reply !== "not-sure").map(given(evidence)),

@@ -1,7 +1,7 @@
 // Links to articles. What a cause is summed up as comes with its part.
 
-function createLinks({ folders, causes, fixes }, parts) {
-  const link = (folder, titles, id) => ({ title: titles[id], href: folder + id + ".html", summary: null });
+function createLinks({ folders, ending, causes, fixes }, parts) {
+  const link = (folder, titles, id) => ({ title: titles[id], href: folder + id + ending, summary: null });
   return {
     fix: (id) => link(folders.fixes, fixes, id),
     cause: (id) => link(folders.causes, causes, id),

@@ -4,7 +4,7 @@ function createEngine(core, load) {
   if (core.version !== 9) throw new Error("search: the index has version " + core.version);
   const files = new Map(), chunks = new Map(), { ranking, starts } = core;
   const pathOf = (name) => starts.prefix + name + starts.suffix;
-  const near = decodeDocuments(core.documents, core.folders, pathOf), guide = { kind: "guide", isArticle: true, pairs: [], question: null };
+  const near = decodeDocuments(core.documents, core, pathOf), guide = { kind: "guide", isArticle: true, pairs: [], question: null };
   // What ranking asks of a page; those whose documents are elsewhere are guides.
   const pageAt = (page) => near[page] || guide;
   const index = createIndex(core, files), glossary = createGlossary(core);
@@ -28,7 +28,7 @@ function createEngine(core, load) {
   async function documentAt(page) {
     if (page < near.length) return near[page];
     const beyond = page - near.length, name = "d" + Math.floor(beyond / core.chunk), columns = await file(name);
-    if (!chunks.has(name)) chunks.set(name, decodeDocuments(columns, core.folders, pathOf));
+    if (!chunks.has(name)) chunks.set(name, decodeDocuments(columns, core, pathOf));
     return chunks.get(name)[beyond % core.chunk];
   }
 
@@ -50,7 +50,7 @@ function createEngine(core, load) {
     kindOf: (page) => pageAt(page).kind,
     documents: (pages) => Promise.all(pages.map(documentAt)),
     has: (name) => files.has(name),
-    marks: createMarker(glossary),
+    marks: createMarker(glossary, ranking),
     // The path of a page of the wizard by its number, if there is a wizard.
     statePath: (code) => starts && pathOf(code),
 

@@ -1,6 +1,6 @@
 // What is marked in a text as being in the query.
 
-function createMarker(glossary) {
+function createMarker(glossary, ranking) {
   // What single characters and words come to, which is asked again at every key.
   const plains = new Map(), stems = new Map(), normals = new Map();
 
@@ -21,7 +21,7 @@ function createMarker(glossary) {
   // Pairs and words, beginnings of words, and words of the glossary, which are marked as a whole; endings and common words
   // only where there is nothing else.
   function wanted(plan) {
-    const terms = new Set(), starts = [], wholes = [], chosen = plan.units.filter((unit) => unit.weight > 0.4);
+    const terms = new Set(), starts = [], wholes = [], chosen = plan.units.filter((unit) => unit.weight > ranking.markedAbove);
     for (const term of (chosen.length ? chosen : plan.units).flatMap((unit) => unit.alternatives).flatMap((option) => option.terms)) {
       if (term.prefix !== undefined) starts.push(term.prefix);
       else if (term.exact[0] !== "=") terms.add(term.exact);

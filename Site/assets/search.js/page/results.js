@@ -126,9 +126,9 @@ function createResults({ marks, file, has, near, documents }, texts, ask, fail) 
     },
 
     chips(symptoms, start) {
-      const made = element("section", "card heard", element("h2", "", texts.heard));
+      const made = element("section", "card recognized", element("h2", "", texts.recognized));
       made.append(element("ul", "chips", ...symptoms.map(({ path, title }) => element("li", "", link(path, "", title)))));
-      if (start) made.append(element("p", "", link(start.path, "button main", texts.startHeard)));
+      if (start) made.append(element("p", "", link(start.path, "button main", texts.startRecognized)));
       return made;
     },
 

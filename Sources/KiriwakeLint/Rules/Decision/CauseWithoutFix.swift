@@ -4,7 +4,7 @@ extension Rule {
     package static let causeWithoutFix = Rule(
         .causeWithoutFix, "cause without fix",
         rationale: """
-            A reader who has this cause would be told what is wrong and not what to do. If nothing helps, the fix is to \
+            A reader who has this cause would learn what is wrong, but not what to do. If nothing helps, the fix is to \
             ask a person: write that.
             """,
         failing: [
@@ -18,7 +18,7 @@ extension Rule {
         check: .knowledge { subject, code in
             let graph = subject.graph
             return zip(graph.causes.values, graph.remedies).compactMap { cause, fixes in
-                guard !fixes.contains(where: { $0.strength != .never }) else { return nil }
+                guard !fixes.contains(where: { $0.strength.isPossible }) else { return nil }
                 return Diagnostic(
                     code, at: cause.article.location, "no fix helps against the cause '\(cause.id)'",
                     expected: "a line 'fixes: {a-fix: usually}'",

@@ -4,10 +4,10 @@ import KiriwakeModel
 
 extension Rule {
     package static let dangerNotBelieved = Rule(
-        .dangerNotBelieved, "a danger's own sign does not convince",
+        .dangerNotBelieved, "a danger's own symptom does not convince",
         rationale: """
-            An urgent cause says that it always shows a symptom which no other cause shows. A reader who sees it must be \
-            told of the danger, but by the numbers some commoner cause stays likelier.
+            An urgent cause says that it always shows a symptom which no other cause shows more than rarely. A reader who sees it must \
+            learn of the danger, but by the numbers some commoner cause stays likelier.
             """,
         failing: [
             "causes/burning.md": """
@@ -50,11 +50,13 @@ extension Rule {
             let graph = subject.graph
             return graph.causes.values.indexed().flatMap { cause, danger -> [Diagnostic] in
                 guard danger.isUrgent else { return [] }
-                return subject.judge.ownSigns(of: cause).filter { !$0.isConvincing }.compactMap { found in
+                return subject.judge.ownSymptoms(of: cause).filter { !$0.isConvincing }.compactMap { found in
                     let symptom = graph.symptom(of: found.answer)
-                    guard let sign = graph.signs[cause].first(where: { $0.target == symptom }) else { return nil }
+                    guard let shown = graph.shownSymptoms[cause].first(where: { $0.target == symptom }) else {
+                        return nil
+                    }
                     return Diagnostic(
-                        code, .warning, at: sign.location,
+                        code, .warning, at: shown.location,
                         "of readers who see '\(symptom)', which only '\(danger.id)' shows, "
                             + "\(Decimal.percent(found.belief)) are believed to have it",
                         expected: "more than \(Decimal.percent(subject.parameters.believedLimit))",

@@ -6,8 +6,8 @@ extension Rule {
     package static let lookalikesNotSeparated = Rule(
         .lookalikesNotSeparated, "look-alikes that no question separates",
         rationale: """
-            Two causes are said to be confused, and no question named under 'tell-apart' has an answer that is at least \
-            three times likelier under one of them. A reader cannot be kept from the wrong fix then.
+            Two causes are said to be confused, and no question named under 'tell-apart' has an answer that is \
+            clearly likelier under one of them ('tell-apart-ratio' in site.yml). A reader cannot be kept from the wrong fix then.
             """,
         failing: [
             "causes/paper-jam.md": """

@@ -4,7 +4,7 @@ extension Rule {
     package static let nobodyToAsk = Rule(
         .nobodyToAsk, "no contact reaches a person",
         rationale: """
-            Every way through the wizard ends, when nothing worked, at a page that says whom to ask. Without a contact in \
+            Every path through the wizard ends, when nothing worked, at a page that says whom to ask. Without a contact in \
             contacts.yml that reaches a person, that page is empty.
             """,
         failing: ["contacts.yml": "- {id: report, reaches: report, en: {name: Report it}}\n"],

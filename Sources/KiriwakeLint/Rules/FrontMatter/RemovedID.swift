@@ -25,7 +25,7 @@ extension Rule {
                         + "which does not exist any more",
                     expected: "an article with this id, or with 'formerly: [\(missing.name)]'",
                     advice:
-                        "write 'formerly: [\(missing.name)]' in the one that took its place\(nearest); if none did, "
+                        "write 'formerly: [\(missing.name)]' in the article that replaced it\(nearest); if nothing replaced it, "
                         + "add a line with 'removed', a tab and '\(path)' to this file")
             }.sorted()
         })

@@ -13,7 +13,7 @@ extension Rule {
                 "---\ntitle: Pull\neffort: 5m\nrisk: high\nwarning: It may tear.\nworked-if: It prints.\n---\n1. Pull.\n"
         ],
         check: .knowledge { subject, code in
-            subject.graph.fixes.values.filter { $0.risk >= .medium }.flatMap { fix in
+            subject.graph.fixes.values.filter { $0.isRisky }.flatMap { fix in
                 let missing = [
                     ("warning", fix.warning[subject.knowledge.languages[0]]),
                     ("worked-if", fix.workedIf[subject.knowledge.languages[0]]),

@@ -16,7 +16,7 @@ struct ArticlePages: Sendable {
     }
 
     func cause(_ place: Place<Cause>, _ wizard: Wizard, _ scope: PageScope) -> CausePage {
-        let lookalikes = wizard.judge.claims.lookalikes[place]
+        let lookalikes = wizard.articles.claims.lookalikes[place]
         return CausePage(
             graph.causes[place],
             checkFirst: lookalikes.prefix(CheckFirst.limit).compactMap {
@@ -33,8 +33,8 @@ struct ArticlePages: Sendable {
     ) -> [(symptom: SymptomID, strength: Strength)] {
         question.answers.indexed().compactMap { answer, offered in
             let symptom = offered.symptom.value
-            guard let strength = graph.signs[cause].first(where: { $0.target == symptom })?.strength,
-                wizard.judge.isTypical(OfferedAnswer(question: asked, answer: answer), of: cause)
+            guard let strength = graph.shownSymptoms[cause].first(where: { $0.target == symptom })?.strength,
+                wizard.articles.isTypical(OfferedAnswer(question: asked, answer: answer), of: cause)
             else { return nil }
             return (symptom, strength)
         }
@@ -84,7 +84,7 @@ struct ArticlePages: Sendable {
     }
 
     private func remedies(of cause: Place<Cause>) -> [(fix: Fix, strength: Strength)] {
-        graph.remedies[cause].filter { $0.strength != .never }.compactMap { edge in
+        graph.remedies[cause].filter { $0.strength.isPossible }.compactMap { edge in
             graph.fixes[edge.target].map { ($0, edge.strength) }
         }
     }

@@ -39,10 +39,10 @@ extension MapPage.Row {
     init(_ cause: Cause, _ graph: KnowledgeGraph, _ scope: PageScope) {
         self.init(
             link: scope.link(cause),
-            symptoms: graph.signs(of: cause.id).filter { $0.strength != .never }.map { edge in
+            symptoms: graph.shownSymptoms(of: cause.id).filter { $0.strength.isPossible }.map { edge in
                 MapPage.ShownSymptom(link: scope.link(edge.target), strength: scope.texts.strength(edge.strength))
             },
-            fixes: graph.remedies(of: cause.id).filter { $0.strength != .never }.compactMap { edge in
+            fixes: graph.remedies(of: cause.id).filter { $0.strength.isPossible }.compactMap { edge in
                 graph.fixes[edge.target].map { scope.link($0, chance: edge.strength) }
             },
             lookalikes: graph.lookalikes(of: cause.id).compactMap { graph.causes[$0.cause] }.map { scope.link($0) })

@@ -1,7 +1,7 @@
 import KiriwakeModel
 import KiriwakeTemplates
 
-/// What stands where an article stood before it was renamed; browsers go on by themselves.
+/// The page at the former address of a renamed article; browsers continue by themselves.
 struct MovedPage: Page {
     let title: String
     let target: Link

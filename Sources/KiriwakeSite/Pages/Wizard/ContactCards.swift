@@ -59,7 +59,7 @@ struct ContactCards: Sendable {
     /// - Parameters:
     ///   - cause: the cause that is taken for granted.
     ///   - attempts: what was tried; the person may have been asked already, and not have helped.
-    func card(for cause: Place<Cause>?, after attempts: [(fix: Place<Fix>, attempt: Evidence.Attempt)]) -> HTML {
+    func card(for cause: Place<Cause>?, after attempts: [(fix: Place<Fix>, attempt: Attempt)]) -> HTML {
         // Where nobody can be asked, no cause has a card.
         let cards = cause.flatMap { self.cards.isEmpty ? nil : self.cards[$0] } ?? plain
         let isAgain = attempts.contains { $0.attempt == .failed && fixes.contains($0.fix) }

@@ -13,7 +13,7 @@ extension KnownSoFar {
             conflict: finding.conflict.map {
                 ConflictNotice(
                     words: scope.reasons.conflict($0), change: scope.reasons.change($0.change),
-                    href: "#told-" + scope.edition.catalog.questions[$0.change].id)
+                    href: "#reply-" + scope.edition.catalog.questions[$0.change].id)
             },
             belief: finding.named.map { NamedCause($0, scope) },
             also: finding.others.map {
@@ -42,7 +42,7 @@ extension KnownSoFar.GivenReply {
 }
 
 extension KnownSoFar.TriedFix {
-    init(_ fix: Place<Fix>, _ attempt: Evidence.Attempt, _ scope: PageScope) {
+    init(_ fix: Place<Fix>, _ attempt: Attempt, _ scope: PageScope) {
         self.init(
             link: scope.link(fix), outcome: scope.texts[attempt == .failed ? .outcomeFailed : .outcomeImpossible])
     }

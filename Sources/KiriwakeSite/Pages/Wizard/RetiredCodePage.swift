@@ -1,4 +1,3 @@
-import KiriwakeDecision
 import KiriwakeModel
 import KiriwakeTemplates
 
@@ -21,14 +20,20 @@ struct RetiredCodePage: Page {
 }
 
 extension RetiredCodePage {
-    init(_ code: RetiredCode, _ wizard: Wizard, _ scope: PageScope) {
+    /// - Parameters:
+    ///   - replies: those still known, in the order in which they are asked.
+    ///   - target: the page that they lead to now; nil where only the beginning is left.
+    init(
+        _ replies: [(question: Place<Question>, reply: Reply)], _ attempts: [(fix: Place<Fix>, attempt: Attempt)],
+        target: Address?, _ scope: PageScope
+    ) {
         self.init(
             title: scope.texts[.changedTitle],
-            answered: wizard.repliesInOrder(code.evidence).map { question, reply in
+            answered: replies.map { question, reply in
                 AnsweredQuestion(
                     ask: scope.names.questions[question].ask, label: scope.edition.words.reply(reply, to: question))
             },
-            tried: code.evidence.allAttempts.map { KnownSoFar.TriedFix($0.fix, $0.attempt, scope) },
-            goHref: code.target == Policy.start ? nil : scope.href(wizard.address(of: code.target)))
+            tried: attempts.map { KnownSoFar.TriedFix($0.fix, $0.attempt, scope) },
+            goHref: target.map { scope.href($0) })
     }
 }

@@ -3,7 +3,7 @@ import KiriwakeTemplates
 
 /// A step of the wizard that offers all fixes that are left, one after the other on one page.
 struct WizardListPage: Page {
-    /// A fix, and where those go on whom it did not help.
+    /// A fix, and where readers continue whom it did not help.
     struct Rung: TemplateModel {
         let id: String
         /// Of how many: `2 / 7`.
@@ -17,7 +17,7 @@ struct WizardListPage: Page {
     @Inlined var known: KnownSoFar
     let rungs: [Rung]
     let doneHref: String
-    /// Where a script goes on, one step at a time; nil where there is none.
+    /// Where a script continues, one step at a time; nil where there is none.
     let onHref: String?
 
     var kind: PageKind { .wizardList }
@@ -25,7 +25,7 @@ struct WizardListPage: Page {
 }
 
 extension WizardListPage {
-    /// - Parameter onHref: where a script goes on.
+    /// - Parameter onHref: where a script continues.
     init(
         _ fixes: [Place<Fix>], _ list: FixList, onHref: String?, _ state: WizardState, _ contacts: ContactCards,
         _ scope: PageScope
@@ -43,7 +43,7 @@ extension WizardListPage {
 }
 
 extension PageScope {
-    /// Where a script goes on from a state, and offers the list that its page shows.
+    /// Where a script continues from a state, and offers the list that its page shows.
     func onward(_ state: WizardState) -> String {
         let list = state.code.map { "?list=\($0)" } ?? ""
         return href(.onward) + list + (state.fragment.isEmpty ? "" : "#" + state.fragment)

@@ -1,7 +1,7 @@
 import KiriwakeOutput
 import KiriwakeTemplates
 
-/// The page on which a script goes on where the wizard's pages end.
+/// The page on which a script continues where the wizard's pages end.
 struct WizardOnPage: Page {
     /// A template of a step, or of a part of one, for the script to fill.
     struct Outline: TemplateModel {

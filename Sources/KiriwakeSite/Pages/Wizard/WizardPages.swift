@@ -10,7 +10,7 @@ struct WizardPages: Sendable {
     private let choices: Indexed<Question, Indexed<Question.Answer, WizardQuestionPage.OfferedChoice>>
     let contacts: ContactCards
     let list: FixList
-    /// Whether a script goes on where the pages end.
+    /// Whether a script continues where the pages end.
     private let goesOn: Bool
 
     /// The page of a state.
@@ -43,7 +43,7 @@ extension WizardPages {
             })
     }
 
-    /// - Parameter goesOn: whether a script goes on where the pages end.
+    /// - Parameter goesOn: whether a script continues where the pages end.
     /// - Throws: a template that names what its part of a page does not have.
     init(
         _ wizard: Wizard, _ knowledge: KnowledgeBase, _ edition: Edition, _ templates: TemplateSet, goesOn: Bool

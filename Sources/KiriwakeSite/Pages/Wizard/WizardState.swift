@@ -13,13 +13,13 @@ struct WizardState: Sendable {
 
     /// Six digits; nil for the first state.
     let code: CaseCode?
-    /// Its evidence in an address, for the script that goes on; empty for the first state.
+    /// Its evidence in an address, for the script that continues; empty for the first state.
     let fragment: String
     /// The page that readers mostly come from.
     let previous: Address?
     /// In the order in which they were asked.
     let replies: [Replied]
-    let attempts: [(fix: Place<Fix>, attempt: Evidence.Attempt)]
+    let attempts: [(fix: Place<Fix>, attempt: Attempt)]
     let finding: StateFinding
     /// What can come of the step, with the page it leads to.
     let outcomes: [(outcome: Policy.Outcome, next: Address)]

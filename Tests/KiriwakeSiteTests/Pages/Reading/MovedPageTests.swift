@@ -29,7 +29,7 @@ struct MovedPageTests {
         let call = try site.fix("call-provider")
         let evidence = site.wizard.policy.states[state].evidence.adding(.impossible, of: call)
         let page = RetiredCodePage(
-            RetiredCode(code: CaseCode(100_000), evidence: evidence, target: state), site.wizard, scope)
+            site.wizard.repliesInOrder(evidence), evidence.allAttempts, target: site.wizard.address(of: state), scope)
         #expect(
             page
                 == RetiredCodePage(
@@ -45,10 +45,8 @@ struct MovedPageTests {
     }
 
     @Test func `a step of which nothing is left leads to the beginning`() {
-        let nothing = Evidence(site.wizard.model)
-        let code = RetiredCode(code: CaseCode(100_000), evidence: nothing, target: Policy.start)
         #expect(
-            RetiredCodePage(code, site.wizard, site.scope(.state(code: CaseCode(100_000))))
+            RetiredCodePage([], [], target: nil, site.scope(.state(code: CaseCode(100_000))))
                 == RetiredCodePage(title: "[changed-title]", answered: [], tried: [], goHref: nil))
     }
 }

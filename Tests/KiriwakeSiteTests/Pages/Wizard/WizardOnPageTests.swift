@@ -5,7 +5,7 @@ import Testing
 
 @testable import KiriwakeSite
 
-/// What the script is given that goes on where the wizard's pages end.
+/// What the script is given that continues where the wizard's pages end.
 struct WizardOnPageTests {
     private let site: PageFixture
     private let onward: PublishedOnward
@@ -48,7 +48,7 @@ struct WizardOnPageTests {
         #expect(
             String(words[names.lowerBound...])
                 == [
-                    #""handover":"[handover-title]","folders":{"causes":"../../en/causes/","fixes":"../../en/fixes/"},"#,
+                    #""handover":"[handover-title]","folders":{"causes":"../../en/causes/","fixes":"../../en/fixes/"},"ending":".html","#,
                     #""questions":{"line-light":"Is the line light on?"},"causes":{"line-down":"The line is down","#,
                     #""settings-lost":"The settings are lost"},"fixes":{"call-provider":"Call the provider","#,
                     #""reset-router":"Reset the router"},"person":["My internet is gone.",false],"#,

@@ -25,8 +25,8 @@ struct AddressesFileTests {
                 RecordedState(
                     code: CaseCode(482_108),
                     pieces: [
-                        .attempt(fix: "call", hasFailed: true), .reply(question: "phone", reply: "not-sure"),
-                        .attempt(fix: "reset", hasFailed: false),
+                        .attempt(fix: "call", .failed), .reply(question: "phone", reply: "not-sure"),
+                        .attempt(fix: "reset", .impossible),
                     ]),
             ])
         #expect(addresses.states.map(\.value.line).last == "482108\tcall!failed phone=not-sure reset!impossible")
@@ -84,7 +84,7 @@ struct AddressesFileTests {
     @Test func `a code for two things`() throws {
         #expect(
             try report("482107\tlight=red\n482107\tlight=green\n") == """
-                content/addresses.tsv:2:1: error KW120: the code 482107 stands for two things
+                content/addresses.tsv:2:1: error KW120: the code 482107 has two meanings
                     expected: one line for each code
                     do: keep the line that was published, and delete the other
                     see: content/addresses.tsv:1:1: the other line

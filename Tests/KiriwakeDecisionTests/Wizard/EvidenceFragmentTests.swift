@@ -41,7 +41,7 @@ struct EvidenceFragmentTests {
     @Test func `all that is written is read again`() throws {
         let fragment = EvidenceFragment(model)
         for reply in [Reply.answer(0), .answer(1), .answer(.noneOfThese), .notSure] {
-            for attempt in [Evidence.Attempt.failed, .impossible] {
+            for attempt in Attempt.allCases {
                 let evidence = Evidence(model).adding(reply, to: 0).adding(attempt, of: 1)
                 #expect(try fragment.evidence(in: fragment.text(evidence.allReplies, evidence)) == evidence)
             }

@@ -1,7 +1,7 @@
 package import KiriwakeModel
 
 /// What a symptom that only one cause shows makes of that cause when a reader reports nothing else.
-package struct SignFinding: Sendable, Hashable {
+package struct OwnSymptomFinding: Sendable, Hashable {
     package let answer: OfferedAnswer
     /// The belief in the cause then.
     package let belief: Double

@@ -36,7 +36,7 @@ struct OnwardTests {
         }
     }
 
-    @Test func `where the pages end with a list, it goes on with one step`() throws {
+    @Test func `where the pages end with a list, it continues with one step`() throws {
         let wizard = try wizard(maxStates: 1)
         guard case .list(let fixes) = wizard.policy.states[Policy.start].step else {
             Issue.record("one state has no room for branches")

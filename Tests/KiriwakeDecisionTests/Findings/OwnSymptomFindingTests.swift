@@ -4,11 +4,13 @@ import Testing
 
 @testable import KiriwakeDecision
 
-struct SignFindingTests {
+struct OwnSymptomFindingTests {
     /// - Parameters:
     ///   - frequency: of the fire, which always smells.
     ///   - jam: what the article of the jam says of the answers.
-    private func signs(frequency: String, jam: String) throws -> (found: [SignFinding], others: [SignFinding]) {
+    private func ownSymptoms(frequency: String, jam: String) throws -> (
+        found: [OwnSymptomFinding], others: [OwnSymptomFinding]
+    ) {
         let graph = try Content.read([
             "questions/smell.md":
                 "---\nask: Does it smell?\nanswers: [{id: smoke, label: Smoke}, {id: nothing, label: Nothing}]\n---\n",
@@ -19,23 +21,23 @@ struct SignFindingTests {
             "causes/jam.md": "---\ntitle: Jam\nfrequency: very-common\nsymptoms: {\(jam)}\n---\n",
         ]).knowledge.graph
         let model = DecisionModel(graph, parameters: DecisionParameters())
-        let judge = Judge(model, Claims(graph, model))
+        let judge = ArticleJudge(model, Claims(graph, model))
         let (fire, jam) = (graph.causes.place(of: "fire"), graph.causes.place(of: "jam"))
-        return (judge.ownSigns(of: try #require(fire)), judge.ownSigns(of: try #require(jam)))
+        return (judge.ownSymptoms(of: try #require(fire)), judge.ownSymptoms(of: try #require(jam)))
     }
 
     @Test func `a sign that another cause shows more than rarely is no cause's own`() throws {
-        #expect(try signs(frequency: "common", jam: "smoke: sometimes").found == [])
-        #expect(try signs(frequency: "common", jam: "smoke: rarely").found.count == 1)
+        #expect(try ownSymptoms(frequency: "common", jam: "smoke: sometimes").found == [])
+        #expect(try ownSymptoms(frequency: "common", jam: "smoke: rarely").found.count == 1)
         // The jam always shows green light, and nothing else does.
-        #expect(try signs(frequency: "common", jam: "green: always").others.count == 1)
+        #expect(try ownSymptoms(frequency: "common", jam: "green: always").others.count == 1)
     }
 
     @Test func `a cause's own sign convinces where it alone makes the cause believed`() throws {
-        let common = try #require(try signs(frequency: "common", jam: "smoke: never").found.first)
+        let common = try #require(try ownSymptoms(frequency: "common", jam: "smoke: never").found.first)
         #expect(common.isConvincing && common.belief > 0.5)
         // Who has a jam smells smoke half the time, as the article does not say.
-        let rare = try #require(try signs(frequency: "very-rare", jam: "green: always").found.first)
+        let rare = try #require(try ownSymptoms(frequency: "very-rare", jam: "green: always").found.first)
         #expect(!rare.isConvincing && rare.belief < 0.5)
         #expect(rare.answer == common.answer)
     }
