@@ -1,4 +1,4 @@
-// A list of fixes that was opened without a rung leads on to the page where a script continues; on a rung, a link leads there.
+// Where the wizard's pages end, the page on which a script continues is opened; on a rung of a list, a link leads there.
 (() => {
   "use strict";
   const onward = document.getElementById("onward"), { href } = onward.querySelector("a");

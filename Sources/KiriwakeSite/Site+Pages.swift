@@ -31,6 +31,7 @@ extension Site {
             PlannedPage(.home) { scope in
                 HomePage(
                     wizard.flatMap { firstQuestion($0) }, risky: wizard.map { riskyFixes($0) } ?? [], knowledge.guides,
+                    takesSeveral: goesOn && graph.symptoms.values.contains { $0.article != nil },
                     hasCauses: !graph.causes.isEmpty, hasLookalikes: !graph.confusablePairs.isEmpty, scope)
             },
             PlannedPage(.notFound) { NotFoundPage($0) },
@@ -77,7 +78,13 @@ extension Site {
             PlannedPage(.fix(id)) { articles.fix(place, $0) }
         }
         if !graph.symptoms.isEmpty {
-            pages.append(PlannedPage(.index(.symptom)) { IndexPage.symptoms(Array(graph.symptoms.values), $0) })
+            pages.append(
+                PlannedPage(.index(.symptom)) { scope in
+                    SymptomIndexPage(
+                        Array(graph.symptoms.values),
+                        evidence: { symptom in wizard?.fragment(answering: symptom, in: graph) },
+                        goesOn: goesOn, scope)
+                })
         }
         if !graph.causes.isEmpty {
             pages.append(PlannedPage(.index(.cause)) { IndexPage.causes(Array(graph.causes.values), $0) })
@@ -120,7 +127,9 @@ extension Site {
         let templates = theme.templates[edition.language.index]
         let pages = try WizardPages(wizard, knowledge, edition, templates, goesOn: onward != nil)
         let done = PlannedPage(.done) {
-            DonePage(knowledge.graph.fixes.values.filter(\.prevents), knowledge.guides.filter(\.prevents), $0)
+            DonePage(
+                knowledge.graph.fixes.values.filter(\.prevents), knowledge.guides.filter(\.prevents),
+                goesOn: onward != nil, $0)
         }
         let states = wizard.policy.states.indices.map { state in
             PlannedPage(wizard.address(of: state)) { pages.page(state, $0) }

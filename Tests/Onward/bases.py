@@ -18,11 +18,14 @@ PRINTER = ROOT / "Tests/Fixtures/printer"
 # Judges many pieces of evidence at once, and has readers walk: each draws an outcome of every step until none is left.
 HARNESS = """
 const engine = createOnward(kiriwakeModel);
-// Without the evidence that the outcomes lead to.
-const shown = (judgement) => ({ ...judgement, branches: judgement.branches.map(({ outcome, probability }) => ({ outcome, probability })) });
+// Without the evidence that the outcomes lead to, but with what is known after a repair.
+const shown = (judgement, evidence) => ({
+  ...judgement, branches: judgement.branches.map(({ outcome, probability }) => ({ outcome, probability })),
+  afterRepair: judgement.step.kind === "try" ? engine.write(engine.afterRepair(evidence, judgement.step.fix)) : null,
+});
 const judged = (fragments) => JSON.stringify(fragments.map((fragment) => {
   const { evidence, problem } = engine.read(fragment);
-  return problem ? { problem } : shown(engine.judge(evidence));
+  return problem ? { problem } : shown(engine.judge(evidence), evidence);
 }));
 
 // The states that readers reach, by fragment. Every second reader is not sure of four answers in ten.
@@ -33,7 +36,7 @@ function walk(readers, seed) {
     if (!known.has(key)) {
       const judgement = engine.judge(evidence);
       known.set(key, judgement.branches);
-      states[engine.write(evidence)] = shown(judgement);
+      states[engine.write(evidence)] = shown(judgement, evidence);
     }
     return known.get(key);
   };

@@ -41,7 +41,7 @@ def test_each_kind_of_fault_has_its_name(shipped: Base) -> None:
         first: "malformed",
         "1;": "malformed",
         f"1;{first};": "malformed",
-        f"1;{fix}:worked": "malformed",
+        f"1;{fix}:broken": "malformed",
         f"1;{first}=x": "malformed",
         f"1;{first}<b>": "malformed",
         "1;%": "malformed",

@@ -21,7 +21,7 @@ def drawn(base: Base, count: int, seed: int) -> list[str]:
         asked = draw.sample(model["questions"], draw.randint(0, min(9, len(model["questions"]))))
         tried = draw.sample(model["fixes"], draw.randint(0, min(4, len(model["fixes"]))))
         replies = {one["id"]: draw.choice(one["answers"] + ["none-of-these"] * one["none-of-these"] + ["not-sure"]) for one in asked}
-        fragments.append(fragment(replies, {one["id"]: draw.choice(["failed", "impossible"]) for one in tried}))
+        fragments.append(fragment(replies, {one["id"]: draw.choice(["failed", "impossible", "worked"]) for one in tried}))
     return fragments
 
 
@@ -69,6 +69,11 @@ def are_near(one: dict[str, float], other: dict[str, float]) -> bool:
     return list(one) == list(other) and all(abs(one[name] - other[name]) <= NEAR for name in one)
 
 
+def pieces(text: str | None) -> set[str] | None:
+    """Evidence in an address, in whatever order."""
+    return None if text is None else set(text.split(";"))
+
+
 def differences(fragments: list[str], script: list[dict], tool: list[dict]) -> list[tuple]:
     found = []
     for text, one, other in zip(fragments, script, tool, strict=True):
@@ -78,6 +83,9 @@ def differences(fragments: list[str], script: list[dict], tool: list[dict]) -> l
         outcomes, expected = ({item["outcome"]: item["probability"] for item in list_} for list_ in (one["branches"], other["outcomes"]))
         if not are_near(outcomes, expected):
             found.append((text, "outcomes", outcomes, expected))
+        after, expected = (pieces(list_) for list_ in (one["afterRepair"], other["after-repair"]))
+        if after != expected:
+            found.append((text, "after repair", after, expected))
         for name, mine in (("step", step(one["step"])), ("sequence", one["sequence"]), ("finding", finding(one["finding"]))):
             if mine != other[name]:
                 found.append((text, name, mine, other[name]))

@@ -9,7 +9,7 @@ struct AskCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "ask", abstract: "Walk through the wizard in the terminal.",
         discussion: """
-            Asks one question at a time. With --given, --failed, --impossible or --format json, it instead prints \
+            Asks one question at a time. With --given, --failed, --impossible, --worked or --format json, it instead prints \
             what the wizard believes and advises for that evidence, and exits. With --batch it does so for each line of \
             standard input, which holds evidence as the addresses of check/on.html do after '#', such as \
             '1;line-light=light-on;reset-router:failed'. With --code, it says what that case code stands for, and \
@@ -31,6 +31,9 @@ struct AskCommand: Subcommand {
     @Option(help: "Ids of fixes that could not be carried out, separated by commas.")
     var impossible = ""
 
+    @Option(help: "Ids of fixes that helped although something else still does not work, separated by commas.")
+    var worked = ""
+
     @Option(help: "The case code of a wizard page: six digits, of a present page or one in 'addresses.tsv'.")
     var code: CaseCode?
 
@@ -41,13 +44,15 @@ struct AskCommand: Subcommand {
     var batch = false
 
     func validate() throws {
-        let hasEvidence = !(given + failed + impossible).isEmpty
+        let hasEvidence = !(given + failed + impossible + worked).isEmpty
         if batch, hasEvidence || code != nil {
             throw ValidationError(
-                "--batch reads evidence from standard input; leave --given, --failed, --impossible and --code out")
+                "--batch reads evidence from standard input; leave --given, --failed, --impossible, --worked and --code out"
+            )
         }
         if code != nil, hasEvidence {
-            throw ValidationError("--code stands for answers and fixes; leave --given, --failed and --impossible out")
+            throw ValidationError(
+                "--code stands for answers and fixes; leave --given, --failed, --impossible and --worked out")
         }
     }
 
@@ -59,7 +64,7 @@ struct AskCommand: Subcommand {
         let page = try code.map { try CodeArgument(compiled.wizard).page($0) }
         let evidence =
             try page?.evidence
-            ?? EvidenceArgument(model).evidence(given: given, failed: failed, impossible: impossible)
+            ?? EvidenceArgument(model).evidence(given: given, failed: failed, impossible: impossible, worked: worked)
         let names = Names(compiled.knowledge.graph, language)
         let report = { AdviceReport(advice: compiled.wizard.advice(on: evidence), model: model, names: names) }
         switch format {

@@ -69,12 +69,25 @@ struct Conversation {
             case "w": terminal.show(why(met, evidence))
             case let typed:
                 guard let number = Int(typed), met.outcomes.indices.contains(number - 1) else { continue }
-                guard let next = evidence.adding(met.outcomes[number - 1], of: met.step) else {
-                    return terminal.show("✓\n")
+                if let next = evidence.adding(met.outcomes[number - 1], of: met.step) {
+                    visited.append(next)
+                } else if case .attempt(let fix) = met.step, asksForMore() {
+                    visited.append(wizard.evidence(evidence, after: fix))
+                } else {
+                    return
                 }
-                visited.append(next)
             }
         }
+    }
+
+    /// Whether something else still does not work after a fix that did.
+    private func asksForMore() -> Bool {
+        terminal.show("✓\n  1 \(texts[.doneMore])   q \(texts[.askEnd])\n> ")
+        guard let line = terminal.nextLine() else {
+            terminal.show("\n")
+            return false
+        }
+        return line == "1"
     }
 
     private func show(_ met: Onward.Encounter) {

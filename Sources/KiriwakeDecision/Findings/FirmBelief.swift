@@ -18,7 +18,7 @@ struct FirmBelief: Sendable {
     func probability(of cause: Place<Cause>, _ evidence: Evidence) -> Double {
         guard let first = models.first else { return 0 }
         let answers = first.answers(in: evidence)
-        let failed = evidence.failedFixes
+        let failed = evidence.exhaustedFixes
         let beliefs = models.map { Belief($0, answers: answers, failed: failed).probabilities[cause] }
         return beliefs.sorted()[min(beliefs.count - 1, Int(doubt * Double(beliefs.count)))]
     }

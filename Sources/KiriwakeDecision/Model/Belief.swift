@@ -14,7 +14,7 @@ package struct Belief: Sendable {
     /// The posterior by Bayes' rule: prior × likelihood of every answer × chance of every failure.
     /// - Complexity: causes × pieces of evidence.
     package init(_ model: DecisionModel, _ evidence: Evidence) {
-        self.init(model, answers: model.answers(in: evidence), failed: evidence.failedFixes)
+        self.init(model, answers: model.answers(in: evidence), failed: evidence.exhaustedFixes)
     }
 
     /// The belief after this answer and no other, whether or not its question applies by then.

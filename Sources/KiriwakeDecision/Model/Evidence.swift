@@ -4,7 +4,7 @@ package import KiriwakeModel
 package struct Evidence: Hashable, Sendable {
     /// By question: 0 not asked, 1 not sure, 2 none of these, 3 + index of the answer.
     private var replies: [UInt8]
-    /// By fix: 0 not tried, 1 failed, 2 impossible.
+    /// By fix: 0 not tried, 1 failed, 2 impossible, 3 worked.
     private var attempts: [UInt8]
 
     /// No evidence.
@@ -35,7 +35,8 @@ package struct Evidence: Hashable, Sendable {
         switch attempts[fix.index] {
         case 0: nil
         case 1: .failed
-        default: .impossible
+        case 2: .impossible
+        default: .worked
         }
     }
 
@@ -54,7 +55,12 @@ package struct Evidence: Hashable, Sendable {
 
     package func adding(_ attempt: Attempt, of fix: Place<Fix>) -> Evidence {
         var copy = self
-        copy.attempts[fix.index] = attempt == .failed ? 1 : 2
+        copy.attempts[fix.index] =
+            switch attempt {
+            case .failed: 1
+            case .impossible: 2
+            case .worked: 3
+            }
         return copy
     }
 
@@ -70,8 +76,20 @@ package struct Evidence: Hashable, Sendable {
     }
 
     /// Fixes that did not help.
-    package var failedFixes: [Place<Fix>] {
-        attempts.indices.filter { attempts[$0] == 1 }.map { Place($0) }
+    package var failedFixes: [Place<Fix>] { fixes { $0 == 1 } }
+
+    /// Fixes that did not help, or helped against something else: what they repair is hardly what is wrong.
+    package var exhaustedFixes: [Place<Fix>] { fixes { $0 == 1 || $0 == 3 } }
+
+    private func fixes(_ isWanted: (UInt8) -> Bool) -> [Place<Fix>] {
+        attempts.indices.filter { isWanted(attempts[$0]) }.map { Place($0) }
+    }
+
+    /// The same without the reply to a question.
+    func removing(_ question: Place<Question>) -> Evidence {
+        var copy = self
+        copy.replies[question.index] = 0
+        return copy
     }
 
     /// Questions replied to, in their order, with the replies.

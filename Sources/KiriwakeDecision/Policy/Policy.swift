@@ -29,6 +29,7 @@ package struct Policy: Sendable {
             switch attempt {
             case .failed: self = .failed
             case .impossible: self = .impossible
+            case .worked: self = .worked
             }
         }
     }

@@ -34,7 +34,7 @@ package struct StepNames {
         case (.answer(let answer), .ask(let question)): model.questions[question].replies.name(of: answer)
         case (.notSure, .ask(let question)): model.questions[question].replies.name(of: .notSure)
         case (.answer, _), (.notSure, _): preconditionFailure("only a question has replies")
-        case (.worked, _): "worked"
+        case (.worked, _): Attempt.worked.rawValue
         case (.failed, _): Attempt.failed.rawValue
         case (.impossible, _): Attempt.impossible.rawValue
         }

@@ -75,6 +75,11 @@ package struct EvidenceFragment: Sendable {
 }
 
 extension Wizard {
+    /// The evidence of a reader who reports a symptom, in an address; nil where the wizard cannot begin with it.
+    package func fragment(answering symptom: SymptomID, in graph: KnowledgeGraph) -> String? {
+        graph.answer(of: symptom).flatMap { model.evidence(answering: [$0]) }.map(fragment)
+    }
+
     /// Evidence in an address, with the answers in the order in which they are asked from the beginning.
     package func fragment(of evidence: Evidence) -> String {
         EvidenceFragment(model).text(repliesInOrder(evidence), evidence)

@@ -13,6 +13,8 @@ package struct Onward: Sendable {
         /// Outcomes of the step with their probabilities, in the order shown.
         package let outcomes: [(outcome: Policy.Outcome, probability: Double)]
         package let finding: StateFinding
+        /// What is known if the fix works and something else still does not; nil where no fix is offered.
+        package let afterRepair: Evidence?
     }
 
     let wizard: Wizard
@@ -49,6 +51,10 @@ package struct Onward: Sendable {
         return Judgement(
             belief: belief, step: step, sequence: sequence,
             outcomes: model.outcomes(of: step, belief, possibility: { lookAhead.possibility(of: $0, evidence) }),
-            finding: judge.finding(evidence, belief, step: step))
+            finding: judge.finding(evidence, belief, step: step),
+            afterRepair: {
+                guard case .attempt(let fix) = step else { return nil }
+                return wizard.evidence(evidence, after: fix)
+            }())
     }
 }

@@ -29,6 +29,10 @@ package struct JudgementDocument {
                         ])
                     })
             ),
+            (
+                "after-repair",
+                judgement.afterRepair.map { .string(EvidenceFragment(model).text($0.allReplies, $0)) } ?? .null
+            ),
             ("finding", FindingDocument(model).json(judgement.finding)),
         ])
     }

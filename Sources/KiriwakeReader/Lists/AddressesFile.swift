@@ -86,7 +86,8 @@ struct AddressesFile {
             return .reply(question: question, reply: reply)
         }
         if let (fix, outcome) = halves(of: word.value, "!"), FixID(rawValue: fix) != nil,
-            let attempt = Attempt(rawValue: outcome)
+            // No page stands for a fix that worked.
+            let attempt = Attempt(rawValue: outcome), attempt != .worked
         {
             return .attempt(fix: fix, attempt)
         }

@@ -16,7 +16,8 @@ struct OnwardWords {
 
     /// Interface texts that no template prints by itself.
     private static let texts: [TextKey] = [
-        .noneOfThese, .notSure, .outcomeFailed, .outcomeImpossible, .becauseLikely, .becauseCheap, .becauseLast,
+        .noneOfThese, .notSure, .outcomeWorked, .outcomeFailed, .outcomeImpossible, .becauseLikely, .becauseCheap,
+        .becauseLast,
         .pointsAnd, .sentenceGap, .quoteOpen, .quoteClose, .quoteInnerOpen, .quoteInnerClose, .beliefEarly,
         .beliefAlmostCertain, .beliefLikely, .beliefPossible, .beliefUnlikely, .noneFits, .handoverTitle,
         .handoverReasonAsked, .handoverReasonExhausted,

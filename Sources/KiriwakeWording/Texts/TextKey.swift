@@ -43,6 +43,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case askWhy = "ask-why"
     case askEnd = "ask-end"
     case askBeyond = "ask-beyond"
+    case doneMore = "done-more"
     case adviceBelieved = "advice-believed"
     case adviceWeights = "advice-weights"
     case adviceNext = "advice-next"

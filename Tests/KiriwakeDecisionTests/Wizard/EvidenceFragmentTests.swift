@@ -51,7 +51,7 @@ struct EvidenceFragmentTests {
     @Test(
         arguments: [
             ("2;light=red", .otherVersion), ("light=red", .malformed), ("1;", .malformed), ("1;light", .malformed),
-            ("1;light=", .malformed), ("1;light=Red", .malformed), ("1;light:worked", .malformed),
+            ("1;light=", .malformed), ("1;light=Red", .malformed), ("1;light:broken", .malformed),
             ("1;light=red;", .malformed), ("1;light=loud", .unknown), ("1;noise=none-of-these", .unknown),
             ("1;lamp=red", .unknown), ("1;push:failed", .unknown), ("1;light=red;light=red", .contradictory),
             ("1;pull:failed;pull:impossible", .contradictory),

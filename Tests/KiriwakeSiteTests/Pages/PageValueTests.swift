@@ -57,12 +57,12 @@ struct PageValueTests {
                 named: .init(
                     cause: Place(0), likelihood: .likely, isEarly: false, isSettled: true, pointing: [Self.red],
                     lookalikes: [.init(cause: Place(1), ruledOutBy: Self.red, ineffectiveFixes: [Place(1)])]),
-                fitsNone: false, conflict: nil, others: [], reason: .end), outcomes: [])
+                fitsNone: false, conflict: nil, others: [], reason: .end), fragmentAfterRepair: nil, outcomes: [])
         let link = { (title: String, path: String) in
             Link(title: HTML(title), href: "../../en/\(path).html", summary: nil)
         }
         #expect(
-            HandOverPage(state, contacts, PageScope(edition, at: .state(code: CaseCode(111_111))))
+            HandOverPage(onHref: nil, state, contacts, PageScope(edition, at: .state(code: CaseCode(111_111))))
                 == HandOverPage(
                     title: "[handover-title]",
                     known: KnownSoFar(
@@ -88,7 +88,7 @@ struct PageValueTests {
                         ], answeredNotSure: [],
                         tried: [.init(link: link("Pull", "fixes/pull"), outcome: "[outcome-failed]")],
                         handoverHref: "../../en/contact.html", contact: nil, contactHTML: HTML("")),
-                    reason: "[handover-reason-exhausted]"))
+                    reason: "[handover-reason-exhausted]", onHref: nil))
     }
 
     @Test func `what separates two look-alikes is worded from the finding about them`() {

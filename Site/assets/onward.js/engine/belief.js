@@ -17,11 +17,13 @@ function posterior(prior, likelihoodOf, chancesOf, answers, failedFixes) {
   return scaled(weights);
 }
 
-const failedFixesIn = (known) => [...known.attempts.keys()].filter((fix) => known.attempts[fix] === failed);
+// Fixes that did not help, or helped against something else: what they repair is hardly what is wrong.
+const exhaustedFixesIn = (known) =>
+  [...known.attempts.keys()].filter((fix) => known.attempts[fix] === failed || known.attempts[fix] === worked);
 
 const beliefIn = (model, known) => posterior(
   model.prior, (question, answer) => model.questions[question].likelihood[answer], (fix) => model.fixes[fix].repairs,
-  answersIn(model, known), failedFixesIn(known));
+  answersIn(model, known), exhaustedFixesIn(known));
 
 function givenAnswer(belief, likelihood) {
   const weights = belief.slice();

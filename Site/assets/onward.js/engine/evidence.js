@@ -1,7 +1,10 @@
 // What is known, by place: Evidence, and what DecisionModel says of it. By question 0 for not asked, 1 for not sure, 2 + the
-// number of an answer; by fix 0 for not tried, 1 for failed, 2 for impossible.
+// number of an answer; by fix 0 for not tried, else 1 + the place of the attempt in attemptNames.
 
-const unsure = 1, firstAnswer = 2, failed = 1, impossible = 2;
+const unsure = 1, firstAnswer = 2, failed = 1, impossible = 2, worked = 3;
+
+// What came of a fix. One that worked is evidence where something else still does not work.
+const attemptNames = ["failed", "impossible", "worked"];
 
 const nothingKnown = (model) => ({ replies: new Uint8Array(model.questions.length), attempts: new Uint8Array(model.fixes.length) });
 

@@ -87,7 +87,7 @@ function createFirmBelief(model) {
   // The belief that a cause keeps in all redrawn models but for the share that is left to doubt.
   return (cause, belief, known) => {
     if (extent <= 0) return belief[cause];
-    const answers = answersIn(model, known), failedFixes = failedFixesIn(known);
+    const answers = answersIn(model, known), failedFixes = exhaustedFixesIn(known);
     const beliefs = numbers.map((number) => posterior(
       priors()[number], (question, answer) => likelihoodsOf(questions[question])[number][answer], (fix) => repairsOf(fixes[fix])[number],
       answers, failedFixes)[cause]);

@@ -1,6 +1,6 @@
 // Evidence in an address, after "#": EvidenceFragment. "1;question=reply;fix:attempt", in the reader's order.
 
-const fragmentVersion = "1", attemptNames = ["failed", "impossible"];
+const fragmentVersion = "1";
 
 const itemText = (item) => (item.question !== undefined ? item.question + "=" + item.reply : item.fix + ":" + item.attempt);
 

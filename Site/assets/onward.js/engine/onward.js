@@ -11,7 +11,7 @@ function createOnward(file) {
   function knownFrom(evidence) {
     const known = nothingKnown(model);
     for (const { question, reply, fix, attempt } of evidence) {
-      if (question === undefined) known.attempts[fixPlaces.get(fix)] = attempt === "failed" ? failed : impossible;
+      if (question === undefined) known.attempts[fixPlaces.get(fix)] = attemptNames.indexOf(attempt) + 1;
       else {
         const { place, answers } = questions[questionPlaces.get(question)];
         known.replies[place] = reply === notSure ? unsure : firstAnswer + answers.indexOf(reply);
@@ -34,6 +34,18 @@ function createOnward(file) {
     return left.length < evidence.length ? applicable(left) : left;
   }
   const withReply = (evidence, question, reply) => applicable(withItem(evidence, { question, reply }));
+
+  // What is known when a fix worked and something else still does not: without the answers that its cause explains.
+  function afterRepair(evidence, id) {
+    const known = knownFrom(evidence), reasons = createReasons(model, known, beliefIn(model, known));
+    const cause = reasons.targetOf(fixes[fixPlaces.get(id)]);
+    const isExplained = ({ question, reply }) => {
+      if (question === undefined || cause === undefined) return false;
+      const { place, answers } = questions[questionPlaces.get(question)];
+      return reasons.isSeen([place, answers.indexOf(reply)], cause);
+    };
+    return withAttempt(applicable(evidence.filter((item) => !isExplained(item))), id, "worked");
+  }
 
   function stepIn(situation, sequence) {
     if (!isLost(model, situation.known)) return lookAhead.choose(situation);
@@ -86,7 +98,7 @@ function createOnward(file) {
   });
 
   return {
-    read, write: writeFragment, code: caseCode, withReply, withAttempt, repliesTo,
+    read, write: writeFragment, code: caseCode, withReply, withAttempt, afterRepair, repliesTo,
 
     judge(evidence) {
       const known = knownFrom(evidence), belief = beliefIn(model, known), situation = situationOf(model, known);

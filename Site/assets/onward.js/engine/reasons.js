@@ -33,6 +33,10 @@ function createReasons(model, known, belief) {
   const greatest = (list, valueOf) => list.reduce((best, item) => (best === undefined || valueOf(item) > valueOf(best) ? item : best), undefined);
 
   return {
+    // Whether an article says that the cause shows an answer, and not too rarely.
+    isSeen: (answer, cause) => answers.some(([question, number]) => question === answer[0] && number === answer[1])
+      && stated(answer, cause) !== null && stated(answer, cause) >= parameters["seen-from"],
+
     // Answers that are clearly likelier under a cause than under the others together, the strongest first.
     pointingTo: (cause) => answers.map((answer) => ({ answer, weight: weightOf(answer, cause) }))
       .filter(({ weight }) => weight > Math.log(parameters["pointing-ratio"]))

@@ -1,7 +1,7 @@
 // The step of a state as its template is filled: WizardQuestionPage, WizardFixPage, HandOverPage.
 
 function createSteps(shared) {
-  const { words, links, parts, template, texts, questions, fixes, handover, href, page, urgent } = shared, known = createKnown(shared);
+  const { engine, words, links, parts, template, texts, questions, fixes, handover, href, page, urgent } = shared, known = createKnown(shared);
 
   function question({ question: id }, { branches, finding }, evidence) {
     const { heading, why, how, answers } = parts.value("question-" + id);
@@ -14,12 +14,14 @@ function createSteps(shared) {
     };
   }
 
-  function fix({ fix: id }, { branches, finding: { reason } }) {
+  function fix({ fix: id }, { branches, finding: { reason } }, evidence) {
     const details = parts.value("fix-" + id);
     const values = {
       heading: fixes[id], fix: { ...details, "cannot-help": reason.cannotHelp.map(links.causeWithSummary) }, because: words.because(reason),
     };
-    for (const { outcome, evidence } of branches) values[outcome] = { href: evidence ? href(evidence) : page.done };
+    for (const { outcome, evidence: after } of branches) {
+      values[outcome] = { href: after ? href(after) : page.done + href(engine.afterRepair(evidence, id)) };
+    }
     return values;
   }
 
@@ -45,7 +47,7 @@ function createSteps(shared) {
     shown(evidence, judged) {
       const { step, finding } = judged;
       const [name, values] = step.kind === "ask" ? ["wizard-question", question(step, judged, evidence)]
-        : step.kind === "try" ? ["wizard-fix", fix(step, judged)] : ["wizard-handover", handOver(evidence)];
+        : step.kind === "try" ? ["wizard-fix", fix(step, judged, evidence)] : ["wizard-handover", handOver(evidence)];
       return { name, title: titleOf(step), nodes: template(name, { ...known(evidence, finding), ...values }) };
     },
 

@@ -21,17 +21,6 @@ extension IndexPage {
         self.init(kind: kind, title: scope.texts[title], kindSummary: scope.texts[summary], entries: entries)
     }
 
-    /// Symptoms that have an article.
-    static func symptoms(_ symptoms: [Symptom], _ scope: PageScope) -> IndexPage {
-        IndexPage(
-            .indexSymptoms, .symptoms, .symptomsSummary,
-            symptoms.compactMap { symptom in
-                symptom.article.map {
-                    PicturedLink(link: scope.link(symptom.id), picture: scope.picture(of: $0))
-                }
-            }, scope)
-    }
-
     static func causes(_ causes: [Cause], _ scope: PageScope) -> IndexPage {
         IndexPage(
             .indexCauses, .causes, .causesSummary,

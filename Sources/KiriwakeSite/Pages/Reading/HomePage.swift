@@ -29,6 +29,8 @@ struct HomePage: Page {
     /// The wizard's first question.
     let startQuestion: String?
     let starts: [StartAnswer]
+    /// The list in which several symptoms can be ticked; nil where no script continues with them.
+    let severalHref: String?
     /// One at most.
     let cautions: [Caution]
     /// Guides worth reading before the first question.
@@ -59,15 +61,17 @@ extension HomePage {
     /// - Parameters:
     ///   - first: nil where the wizard does not begin with a question, or there is none.
     ///   - risky: fixes that must not be tried on a guess, the one that most readers take for a remedy first.
+    ///   - takesSeveral: whether the wizard can begin with several symptoms at once.
     ///   - hasCauses: whether the site has a list of causes; of look-alikes likewise.
     init(
         _ first: FirstQuestion?, risky: [(fix: Place<Fix>, finding: FixFinding)], _ guides: [Guide],
-        hasCauses: Bool, hasLookalikes: Bool, _ scope: PageScope
+        takesSeveral: Bool, hasCauses: Bool, hasLookalikes: Bool, _ scope: PageScope
     ) {
         self.init(
             title: scope.edition.title, description: scope.edition.summary,
             startQuestion: first.map { scope.names.questions[$0.place].ask },
             starts: first.map { Self.starts($0, scope) } ?? [],
+            severalHref: takesSeveral ? scope.href(.index(.symptom)) : nil,
             cautions: Array(risky.lazy.compactMap { Caution($0, $1, scope) }.prefix(Self.cautionsShown)),
             besideStart: guides.filter(\.standsBesideStart).map { scope.link($0) },
             guides: guides.filter { !$0.standsBesideStart }.prefix(Self.guidesShown).map { scope.link($0) },

@@ -44,7 +44,7 @@ extension KnownSoFar.GivenReply {
 extension KnownSoFar.TriedFix {
     init(_ fix: Place<Fix>, _ attempt: Attempt, _ scope: PageScope) {
         self.init(
-            link: scope.link(fix), outcome: scope.texts[attempt == .failed ? .outcomeFailed : .outcomeImpossible])
+            link: scope.link(fix), outcome: scope.edition.words.outcome(.init(attempt), of: .attempt(fix)))
     }
 }
 

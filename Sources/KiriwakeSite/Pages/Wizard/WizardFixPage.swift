@@ -17,6 +17,13 @@ struct WizardFixPage: Page {
     var isIndexed: Bool { known.code == nil }
 }
 
+extension PageScope {
+    /// The page for those whom a fix helped; a script leads them on if something else still does not work.
+    func done(after state: WizardState) -> String {
+        href(.done) + (state.fragmentAfterRepair.map { "#" + $0 } ?? "")
+    }
+}
+
 extension WizardFixPage {
     /// - Parameter needs: answers that a reader must not have denied, by question.
     init(
@@ -32,7 +39,7 @@ extension WizardFixPage {
         self.init(
             title: text.title, known: KnownSoFar(state, contacts, scope),
             fix: FixDetails(fix, text.body.excerpt, needs: needs, cannotHelp: choice.cannotHelp, scope),
-            because: scope.reasons.because(choice), worked: NextStep(href: scope.href(.done)),
+            because: scope.reasons.because(choice), worked: NextStep(href: scope.done(after: state)),
             failed: next(.failed), impossible: next(.impossible))
     }
 }

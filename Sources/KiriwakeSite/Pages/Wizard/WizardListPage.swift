@@ -1,3 +1,4 @@
+import KiriwakeDecision
 import KiriwakeModel
 import KiriwakeTemplates
 
@@ -43,9 +44,10 @@ extension WizardListPage {
 }
 
 extension PageScope {
-    /// Where a script continues from a state, and offers the list that its page shows.
-    func onward(_ state: WizardState) -> String {
-        let list = state.code.map { "?list=\($0)" } ?? ""
+    /// Where a script continues from a state, and offers the list that its page may show.
+    func onward(_ state: WizardState, from step: Policy.Step) -> String {
+        var list = ""
+        if case .list = step, let code = state.code { list = "?list=\(code)" }
         return href(.onward) + list + (state.fragment.isEmpty ? "" : "#" + state.fragment)
     }
 }

@@ -48,7 +48,7 @@ extension WizardOnPage {
         let fixed = Context([
             "handover-href": .text(known.handoverHref), "contact": .context(known.contact?.context),
             "has-readings": .flag(scope.edition.readingAid.hasReadings), "start-href": .text(scope.href(.start)),
-            "code-intro": .text(known.codeIntro),
+            "code-intro": .text(known.codeIntro), "on-href": .flag(false),
         ])
         var card = known.contact?.context ?? Context([:])
         card["say"] = nil

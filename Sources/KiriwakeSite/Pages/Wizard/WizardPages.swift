@@ -16,14 +16,16 @@ struct WizardPages: Sendable {
     /// The page of a state.
     func page(_ place: Place<Policy.State>, _ scope: PageScope) -> any Page {
         let state = WizardState(place, of: wizard)
-        return switch wizard.policy.states[place].step {
+        let step = wizard.policy.states[place].step
+        let onHref = goesOn && wizard.policy.states[place].beyond != nil ? scope.onward(state, from: step) : nil
+        return switch step {
         case .ask(let question):
             WizardQuestionPage(graph.questions[question], choices[question], state, contacts, scope)
         case .attempt(let fix):
             WizardFixPage(graph.fixes[fix], needs: wizard.findings.fixes[fix].needs, state, contacts, scope)
         case .list(let fixes):
-            WizardListPage(fixes, list, onHref: goesOn ? scope.onward(state) : nil, state, contacts, scope)
-        case .handOver: HandOverPage(state, contacts, scope)
+            WizardListPage(fixes, list, onHref: onHref, state, contacts, scope)
+        case .handOver: HandOverPage(onHref: onHref, state, contacts, scope)
         }
     }
 }

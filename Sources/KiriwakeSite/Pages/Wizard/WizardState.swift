@@ -21,6 +21,9 @@ struct WizardState: Sendable {
     let replies: [Replied]
     let attempts: [(fix: Place<Fix>, attempt: Attempt)]
     let finding: StateFinding
+    /// What is known if the fix worked and something else still does not, in an address, for the script that continues; nil
+    /// where no fix is offered.
+    let fragmentAfterRepair: String?
     /// What can come of the step, with the page it leads to.
     let outcomes: [(outcome: Policy.Outcome, next: Address)]
 
@@ -46,6 +49,10 @@ extension WizardState {
             },
             attempts: state.evidence.allAttempts.map { ($0.fix, $0.attempt) },
             finding: wizard.findings.states[place],
+            fragmentAfterRepair: {
+                guard case .attempt(let fix) = state.step else { return nil }
+                return wizard.fragment(of: wizard.evidence(state.evidence, after: fix))
+            }(),
             outcomes: state.branches.compactMap { branch in
                 branch.target.map { (branch.outcome, wizard.address(of: $0)) }
             })

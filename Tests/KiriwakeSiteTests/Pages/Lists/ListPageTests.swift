@@ -17,14 +17,16 @@ struct ListPageTests {
 
     @Test func `symptoms are listed that have an article, with their pictures`() {
         #expect(
-            IndexPage.symptoms(Array(site.graph.symptoms.values), site.scope(.index(.symptom)))
-                == IndexPage(
-                    kind: .indexSymptoms, title: "[symptoms]", kindSummary: "[symptoms-summary]",
+            SymptomIndexPage(
+                Array(site.graph.symptoms.values), evidence: { site.wizard.fragment(answering: $0, in: site.graph) },
+                goesOn: true, site.scope(.index(.symptom)))
+                == SymptomIndexPage(
+                    title: "[symptoms]", kindSummary: "[symptoms-summary]",
                     entries: [
-                        PicturedLink(
+                        .init(
                             link: Link(title: HTML("The light is on"), href: "light-on.html", summary: "It is lit."),
-                            picture: site.lamp)
-                    ]))
+                            picture: site.lamp, evidence: "1;line-light=light-on")
+                    ], onHref: "../../en/check/on.html"))
     }
 
     @Test func `causes, fixes and guides are listed in their order`() {

@@ -92,7 +92,7 @@ struct ReadingPageTests {
                     place: Place(0), question: question,
                     next: Indexed(question.answers.indices.map { next(.offered($0)).map(site.wizard.address) })),
                 risky: [(try site.fix("reset-router"), site.wizard.findings.fixes[try site.fix("reset-router")])],
-                site.knowledge.guides, hasCauses: true, hasLookalikes: true, site.scope(.home))
+                site.knowledge.guides, takesSeveral: true, hasCauses: true, hasLookalikes: true, site.scope(.home))
                 == HomePage(
                     title: "No internet", description: "Find out why.", startQuestion: "Is the line light on?",
                     starts: [
@@ -102,7 +102,7 @@ struct ReadingPageTests {
                         .init(
                             label: HTML("The light is off"), hint: "It stays dark.", picture: nil,
                             href: "check/" + (try site.file(next(.offered(.init(1)))))),
-                    ],
+                    ], severalHref: "symptoms/index.html",
                     cautions: [
                         .init(
                             title: "Reset the router", href: "fixes/reset-router.html",
@@ -126,9 +126,12 @@ struct ReadingPageTests {
     @Test func `without a cause the home page has nothing to begin with`() throws {
         let guides = try Content.read(["guides/plugs.md": "---\ntitle: Plugs\n---\n"]).knowledge.guides
         #expect(
-            HomePage(nil, risky: [], guides, hasCauses: false, hasLookalikes: false, site.scope(.home))
+            HomePage(
+                nil, risky: [], guides, takesSeveral: false, hasCauses: false, hasLookalikes: false, site.scope(.home))
                 == HomePage(
-                    title: "No internet", description: "Find out why.", startQuestion: nil, starts: [], cautions: [],
+                    title: "No internet", description: "Find out why.", startQuestion: nil, starts: [],
+                    severalHref: nil,
+                    cautions: [],
                     besideStart: [], guides: [Link(title: HTML("Plugs"), href: "guides/plugs.html", summary: nil)],
                     causesHref: nil, compareIndexHref: nil))
     }

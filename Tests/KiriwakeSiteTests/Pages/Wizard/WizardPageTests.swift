@@ -122,7 +122,7 @@ struct WizardPageTests {
                         notes: HTML("<p>Calls cost nothing.</p>\n"), warning: nil, workedIf: "The light comes on.",
                         price: Price(effort: "20[minutes]", wait: nil, risk: "[risk-none]", riskClass: "none"),
                         requires: [], cannotHelp: []),
-                    because: "[because-last]", worked: .init(href: "done.html"),
+                    because: "[because-last]", worked: .init(href: "done.html#1;call-provider:worked"),
                     failed: .init(href: try next(state, .failed)),
                     impossible: .init(href: try next(state, .impossible))))
         #expect(!page.isIndexed)
@@ -151,28 +151,34 @@ struct WizardPageTests {
                         .init(id: "call-provider", number: "2 / 2", item: HTML("call-provider"), nextHref: "#ask"),
                     ], doneHref: "done.html", onHref: "on.html"))
         let code = try #require(site.wizard.code(state))
-        #expect(scope(state).onward(worded(state)) == "on.html?list=\(code)#1;line-light=light-off")
-        #expect(site.scope(.start).onward(worded(Policy.start)) == "on.html")
+        let onward = { (step: Policy.Step) in scope(state).onward(worded(state), from: step) }
+        #expect(onward(.list([])) == "on.html?list=\(code)#1;line-light=light-off")
+        #expect(onward(.handOver) == "on.html#1;line-light=light-off")
+        #expect(site.scope(.start).onward(worded(Policy.start), from: .list([])) == "on.html")
     }
 
     @Test func `handing over says whether anything was tried`() throws {
         let untried = try site.state(answering: "light-off")
         let tried = try #require(site.wizard.policy.states[untried].next(after: .failed))
-        #expect(HandOverPage(worded(untried), pages.contacts, scope(untried)).reason == "[handover-reason-asked]")
         #expect(
-            HandOverPage(worded(tried), pages.contacts, scope(tried))
+            HandOverPage(onHref: nil, worded(untried), pages.contacts, scope(untried)).reason
+                == "[handover-reason-asked]")
+        #expect(
+            HandOverPage(onHref: "on.html", worded(tried), pages.contacts, scope(tried))
                 == HandOverPage(
                     title: "[handover-title]", known: KnownSoFar(worded(tried), pages.contacts, scope(tried)),
-                    reason: "[handover-reason-exhausted]"))
+                    reason: "[handover-reason-exhausted]", onHref: "on.html"))
     }
 
     @Test func `readers who are done are shown what prevents the next time`() {
         let page = DonePage(
-            site.graph.fixes.values.filter(\.prevents), site.knowledge.guides.filter(\.prevents), site.scope(.done))
+            site.graph.fixes.values.filter(\.prevents), site.knowledge.guides.filter(\.prevents), goesOn: true,
+            site.scope(.done))
         #expect(
             page
                 == DonePage(
                     title: "[done-title]", save: SavedAddress(href: "done.html", address: "done.html", mail: nil),
+                    onHref: "on.html",
                     prevent: [
                         Link(title: HTML("Reset the router"), href: "../../en/fixes/reset-router.html", summary: nil),
                         Link(title: HTML("Plugs"), href: "../../en/guides/plugs.html", summary: nil),
