@@ -16,6 +16,8 @@ struct ExportCommand: Subcommand {
             Writes to standard output. The formats are: opensearch, the articles for OpenSearch's bulk API; \
             opensearch-settings, the settings and mappings of their index; jsonl, one article as JSON per line. \
             docs/search.md shows the two commands that load the articles into OpenSearch.
+            Exit code 0: written; 1: the articles contain errors; 2: the command could not run; 64: the command line was \
+            wrong.
             """)
 
     @OptionGroup var folders: FolderOptions

@@ -4,7 +4,8 @@ import KiriwakeLint
 
 struct RuleCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "rule", abstract: "Explain a rule, or list all rules.")
+        commandName: "rule", abstract: "Explain a rule, or list all rules.",
+        discussion: "Exit code 0: explained; 2: there is no such rule; 64: the command line was wrong.")
 
     @Argument(help: "Code of the rule to explain, such as KW301. Without it, all rules are listed.")
     var code: String?

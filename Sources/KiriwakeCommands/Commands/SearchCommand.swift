@@ -8,7 +8,7 @@ struct SearchCommand: Subcommand {
         commandName: "search", abstract: "Search the articles, with the same ranking as on the site.",
         discussion: """
             Exit code 0: success; 1: the articles contain errors, or the self-test missed a page; 2: the command \
-            could not run.
+            could not run; 64: the command line was wrong.
             """)
 
     @Argument(help: "The words to search for.")

@@ -9,6 +9,7 @@ struct ServeCommand: Subcommand {
         discussion: """
             Open pages reload after each build. Only this machine can connect, unless --lan is given. Press Ctrl-C to \
             stop.
+            Exit code 0: stopped; 2: the command could not run; 64: the command line was wrong.
             """)
 
     @OptionGroup var folders: FolderOptions

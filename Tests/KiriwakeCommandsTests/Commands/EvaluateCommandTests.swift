@@ -28,4 +28,8 @@ struct EvaluateCommandTests {
             "evaluate/requirements", exit: 1,
             ["evaluate", "--people", "1000", "--require", "questions<=2", "--require", "resolved>=0.999"])
     }
+
+    @Test func `articles with errors are reported`() async throws {
+        try await ExampleSite(Change.misspelt).expect("evaluate/error", exit: 1, ["evaluate"])
+    }
 }

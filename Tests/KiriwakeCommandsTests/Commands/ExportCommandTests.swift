@@ -12,4 +12,8 @@ struct ExportCommandTests {
         try await ExampleSite().expect(
             "export/no-such-language", exit: 64, ["export", "--format", "jsonl", "--language", "fr"])
     }
+
+    @Test func `articles with errors are reported`() async throws {
+        try await ExampleSite(Change.misspelt).expect("export/error", exit: 1, ["export", "--format", "jsonl"])
+    }
 }

@@ -67,4 +67,10 @@ struct LearnCommandTests {
     @Test func `a table that is not there could not be read`() async throws {
         try await ExampleSite().expect("learn/no-table", exit: 2, ["learn", "~/none.csv"])
     }
+
+    @Test func `articles with errors are reported`() async throws {
+        let site = try ExampleSite(Change.misspelt)
+        try site.folder.write("line-light,worked\nlight-off,call-provider\n", to: "outcomes.csv")
+        try await site.expect("learn/error", exit: 1, ["learn", "~/outcomes.csv"])
+    }
 }
