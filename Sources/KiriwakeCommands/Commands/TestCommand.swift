@@ -50,7 +50,7 @@ struct TestCommand: Subcommand {
         case .text:
             terminal.show(broken.map(report.text).joined())
             let leaving = results.count {
-                $0.run.path.last.map { compiled.wizard.policy.states[$0.state].beyond } != nil
+                $0.run.path.last.map { compiled.wizard.policy.states[$0.state].goesOn } ?? false
             }
             terminal.show(
                 "\(Count.text(results.count, "case")), \(broken.count) broken, \(leaving) leaving the wizard's pages\n")

@@ -11,7 +11,7 @@ package struct Departures: Sendable {
     /// - Complexity: branches of the policy.
     package init(_ policy: Policy) {
         let reach = PolicyReport.reach(of: policy)
-        states = policy.states.indices.filter { policy.states[$0].beyond != nil && reach[$0] > 0 }
+        states = policy.states.indices.filter { policy.states[$0].goesOn && reach[$0] > 0 }
             .map { (place: $0, share: reach[$0]) }.sorted { (-$0.share, $0.place) < (-$1.share, $1.place) }
     }
 

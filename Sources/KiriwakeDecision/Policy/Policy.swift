@@ -49,8 +49,11 @@ package struct Policy: Sendable {
         package let branches: [Branch]
         /// Probability of getting here from the first state.
         package let reach: Double
-        /// The step with which a script continues where the page lists fixes, or hands the reader over only because there
-        /// were no states left for what could be asked; nil where the page shows the step itself.
+        /// Whether a script continues from here, one step at a time: the page lists fixes, or hands the reader over only
+        /// because there were no states left for what could be asked.
+        package let goesOn: Bool
+        /// The step with which it continues, where the belief is enough to name a cause: what is asked next decides
+        /// whether that is too early.
         package let beyond: Policy.Step?
 
         /// The state that an outcome leads to; nil where it ends the path or cannot occur.

@@ -146,10 +146,20 @@ private struct Draft {
         return Indexed(
             states.parallelMap(jobs: Machine.processorCount) { place in
                 let step = steps[place] ?? .handOver
+                let beyond = beyond(place, step, tables)
                 return Policy.State(
                     evidence: evidence[place], belief: beliefs[place], step: step, branches: branches[place],
-                    reach: reach[place], beyond: beyond(place, step, tables))
+                    reach: reach[place], goesOn: fixesListed(step) || beyond != nil, beyond: beyond)
             })
+    }
+
+    private func maySpeakOfCause(_ belief: Belief) -> Bool {
+        guard let cause = belief.leading, model.isDescribed(cause) else { return false }
+        return belief.probabilities[cause] >= model.parameters.namedFrom
+    }
+
+    private func fixesListed(_ step: Policy.Step) -> Bool {
+        if case .list = step { true } else { false }
     }
 
     private func beyond(_ place: Place<Policy.State>, _ step: Policy.Step, _ tables: ModelTables) -> Policy.Step? {
@@ -158,6 +168,7 @@ private struct Draft {
         case .ask, .attempt: return nil
         case .list(let fixes) where isLost: return .attempt(fixes[0])
         case .handOver where isLost: return nil
+        case .list where !maySpeakOfCause(beliefs[place]): return nil
         case .list, .handOver:
             var lookAhead = LookAhead(tables, plans: Onward.plansAllowed(in: model))
             let next = lookAhead.choose(evidence[place])

@@ -17,7 +17,7 @@ extension Onward {
     /// there is none, or where the pages end with a list.
     /// - Complexity: on a page, that of looking it up; else that of `judgement`.
     package mutating func encounter(_ evidence: Evidence) -> Encounter {
-        if let place = wizard.policy.state(with: evidence), wizard.policy.states[place].beyond == nil {
+        if let place = wizard.policy.state(with: evidence), !wizard.policy.states[place].goesOn {
             let state = wizard.policy.states[place]
             return Encounter(
                 step: state.step, outcomes: state.branches.map(\.outcome), belief: state.belief,

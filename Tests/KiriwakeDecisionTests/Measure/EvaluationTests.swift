@@ -67,4 +67,23 @@ struct EvaluationTests {
         }
         #expect(cheaper >= 57)
     }
+
+    @Test func `where the script runs, readers are asked beyond the pages; where it does not, they follow the list`()
+        throws
+    {
+        let wizard = try #require(
+            try Wizard.compile(
+                try Content.read(SmallGraph.articles).knowledge.graph, parameters: DecisionParameters(), maxStates: 1,
+                named: []))
+        let evaluate = { (script: Double) in
+            Evaluation.simulate(
+                .init(wizard), people: 4_000, seed: 2, behaviour: ReaderModel(script: script), jobs: 2)
+        }
+        let (with, without, half) = (evaluate(1), evaluate(0), evaluate(0.5))
+        #expect(with[.wizard].total.questions > 0)
+        #expect(without[.wizard].total.questions == 0)
+        #expect(without[.wizard].total.cost == without[.pages].total.cost)
+        #expect(with[.pages].total.cost == without[.pages].total.cost)
+        #expect(abs(half[.wizard].total.questions / with[.wizard].total.questions - 0.5) < 0.05)
+    }
 }

@@ -49,6 +49,42 @@ struct OnwardTests {
         #expect(abs(judgement.outcomes.reduce(0) { $0 + $1.probability } - 1) < 1e-12)
     }
 
+    @Test func `readers meet the page where there is one, and the script where it ends`() throws {
+        let wizard = try wizard(maxStates: 200)
+        var onward = Onward(wizard)
+        for (state, finding) in zip(wizard.policy.states, wizard.findings.states) {
+            let met = onward.encounter(state.evidence)
+            #expect(met.isOnPage && met.step == state.step && met.finding == finding)
+        }
+        let small = try self.wizard(maxStates: 1)
+        #expect(small.policy.states[Policy.start].goesOn)
+        onward = Onward(small)
+        let met = onward.encounter(Evidence(small.model))
+        #expect(!met.isOnPage)
+        #expect(met.step == onward.judgement(of: Evidence(small.model)).step)
+    }
+
+    @Test func `a page that ends with a list calls early and settled what the step beyond it makes so`() {
+        var listed = 0
+        for seed in UInt64(0)..<60 {
+            let model = RandomModel.make(seed: seed, guarded: true)
+            let claims = Claims(
+                pairs: [], lookalikes: model.causes.mapValues { _ in [] }, stated: [:],
+                required: model.fixes.mapValues { _ in [] })
+            var judge = Judge(model, claims)
+            let policy = PolicyCompiler(model: model, maxStates: 5).compile()
+            let findings = Findings.of(policy, by: judge)
+            for (state, finding) in zip(policy.states, findings.states) {
+                guard case .list(let fixes) = state.step, let named = finding.named else { continue }
+                listed += 1
+                var lookAhead = LookAhead(ModelTables(model), plans: Onward.plansAllowed(in: model))
+                let next = model.isLost(state.evidence) ? .attempt(fixes[0]) : lookAhead.choose(state.evidence)
+                #expect(named == judge.finding(state.evidence, state.belief, step: next).named)
+            }
+        }
+        #expect(listed > 20)
+    }
+
     @Test func `who was not sure too often is led through the sequence fix by fix, and then to a person`() throws {
         var parameters = DecisionParameters()
         parameters.unsureLimit = 1

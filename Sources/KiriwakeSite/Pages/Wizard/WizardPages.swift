@@ -17,7 +17,7 @@ struct WizardPages: Sendable {
     func page(_ place: Place<Policy.State>, _ scope: PageScope) -> any Page {
         let state = WizardState(place, of: wizard)
         let step = wizard.policy.states[place].step
-        let onHref = goesOn && wizard.policy.states[place].beyond != nil ? scope.onward(state, from: step) : nil
+        let onHref = goesOn && wizard.policy.states[place].goesOn ? scope.onward(state, from: step) : nil
         return switch step {
         case .ask(let question):
             WizardQuestionPage(graph.questions[question], choices[question], state, contacts, scope)
