@@ -44,10 +44,14 @@ struct WordsTests {
         #expect(try faults(paths.map { ($0, Self.literals(try Self.text($0))) }) == [])
     }
 
-    @Test func `texts of the pages have no retired word`() throws {
+    @Test func `texts of the pages and their keys have no retired word`() throws {
         let path = "Site/texts/en.yml"
-        let values = try Self.text(path).split(separator: "\n").map { $0.drop { $0 != ":" } }.joined(separator: "\n")
-        #expect(try faults([(path, values)]) == [])
+        #expect(try faults([(path, try Self.text(path))]) == [])
+    }
+
+    @Test func `documents have no retired word`() throws {
+        let paths = try Self.paths("docs", ".md") + ["README.md", "CHANGELOG.md", "Benchmarks/README.md"]
+        #expect(try faults(paths.map { ($0, try Self.text($0)) }) == [])
     }
 
     /// What stands between quotes.
