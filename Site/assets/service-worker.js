@@ -62,21 +62,31 @@ function load(request) {
 async function store(url, response) {
   // Where a redirect led to another file, what came is not what was asked for.
   if (response.status !== 200 || (response.redirected && fileOf(response.url) !== fileOf(url))) return;
-  // Before anything is waited for: the other half goes to the reader.
-  const copy = direct(response.clone());
+  // Before anything is waited for: the other half goes to the reader. What breaks off is not kept.
+  const body = await response.clone().blob();
+  if (!body.size) return;
   const cache = await caches.open(name);
-  await cache.put(fileOf(url), copy);
+  await cache.put(fileOf(url), new Response(body, response));
+  if (!(await isWhole(await cache.match(fileOf(url))))) {
+    await cache.delete(fileOf(url));
+    throw new Error("the device is full");
+  }
   if (isAsset(url)) return;
   const first = Object.values(core).flat().map(address);
   const pages = (await cache.keys()).filter((kept) => !isAsset(kept.url) && !first.includes(kept.url));
   if (pages.length > mostPages) await cache.delete(pages[0]);
 }
 
+// Where the device is full, Firefox keeps empty bodies, and reports no error.
+async function isWhole(kept) {
+  return Boolean(kept && (await kept.clone().blob()).size);
+}
+
 async function find(url) {
   const others = (await caches.keys()).filter((other) => other.startsWith(prefix) && other !== name);
   for (const cacheName of [name, ...others.reverse()]) {
     const kept = await caches.match(fileOf(url), { cacheName, ignoreVary: true });
-    if (!kept) continue;
+    if (!(await isWhole(kept))) continue;
     // This build has it too, and keeps it when the build before is forgotten.
     if (cacheName !== name && isAsset(url)) store(url, kept).catch(() => {});
     return direct(kept);
@@ -86,7 +96,7 @@ async function find(url) {
 async function keep(urls) {
   const cache = await caches.open(name);
   for (const url of new Set([...urls, ...core[languageOf(urls[0])].map(address)])) {
-    if (!isOurs(url) || (isAsset(url) ? await patiently(find(url)) : await cache.match(fileOf(url)))) continue;
+    if (!isOurs(url) || (isAsset(url) ? await find(url) : await isWhole(await cache.match(fileOf(url))))) continue;
     const response = await load(url).catch(() => null);
     // Where this fails, the rest would be fetched for nothing.
     if (response) await store(url, response);

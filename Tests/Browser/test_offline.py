@@ -26,6 +26,8 @@ PATIENCE, LONGER = 4, 6
 FAILING = {
     "the device is full": "Cache.prototype.put = async () => { throw new DOMException('', 'QuotaExceededError'); };",
     "the device is full in Firefox": "Cache.prototype.put = async () => { throw new Error('NS_ERROR_FILE_NO_DEVICE_SPACE'); };",
+    "the device is full and Firefox does not say so": """const put = Cache.prototype.put;
+        Cache.prototype.put = function (key, response) { return put.call(this, key, new Response("", response)); };""",
     "keeping never ends": "Cache.prototype.put = () => new Promise(() => {});",
     "no cache can be opened": "CacheStorage.prototype.open = async () => { throw new DOMException('', 'UnknownError'); };",
     "storage is blocked": """for (const name of ["open", "keys", "match", "delete", "has"])
