@@ -1,8 +1,8 @@
 """Serves a folder on the loopback interface, with the headers its `_headers` file asks for, as well or as badly as hosts do."""
 
 import gzip
-import time
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
