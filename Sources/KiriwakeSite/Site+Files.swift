@@ -53,6 +53,9 @@ extension Site {
             theme.assets.keys.sorted() + search.map(\.core.path)
             + onward.flatMap { [$0.model.path, $0.folder] }
         let offlinePages = SiteParts(self).offlinePages.map(\.address)
+        let titles = zip(configuration.languages, theme.texts).map { language, texts in
+            (language: language, title: texts[.offlineTitle])
+        }
         let manifests = configuration.languages.map { language in
             text(
                 OfflineFiles.manifest(
@@ -65,7 +68,7 @@ extension Site {
                 SiteFiles.serviceWorker,
                 .rendered {
                     OfflineFiles.worker(
-                        worker, published: published, offlinePages: offlinePages, languages: configuration.languages)
+                        worker, published: published, offlinePages: offlinePages, titles: titles)
                 })
         ]
     }

@@ -1,21 +1,42 @@
-"""Reading again without a network, and never reading what is old while there is one."""
+"""Reading again without a network, never reading what is old while there is one, and never being told that there is none."""
 
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from following import follow
 from pages import Site
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 from playwright.sync_api import Page as Tab
-from serving import serve
+from serving import Host, serve_changeably
 
 KEPT = """async (path) => {
     for (const name of await caches.keys())
         if (await (await caches.open(name)).match(new URL(path, location.origin))) return true;
     return false;
 }"""
+
+# What the worker gives way to a kept copy after, in seconds, and more than that.
+PATIENCE, LONGER = 4, 6
+
+# Ways in which a browser cannot keep anything, put before the worker's script. Names of errors differ between browsers.
+FAILING = {
+    "the device is full": "Cache.prototype.put = async () => { throw new DOMException('', 'QuotaExceededError'); };",
+    "the device is full in Firefox": "Cache.prototype.put = async () => { throw new Error('NS_ERROR_FILE_NO_DEVICE_SPACE'); };",
+    "the device is full and Firefox does not say so": """const put = Cache.prototype.put;
+        Cache.prototype.put = function (key, response) { return put.call(this, key, new Response("", response)); };""",
+    "keeping never ends": "Cache.prototype.put = () => new Promise(() => {});",
+    "no cache can be opened": "CacheStorage.prototype.open = async () => { throw new DOMException('', 'UnknownError'); };",
+    "storage is blocked": """for (const name of ["open", "keys", "match", "delete", "has"])
+        CacheStorage.prototype[name] = async () => { throw new DOMException('', 'SecurityError'); };""",
+    "storage is not to be named": """Object.defineProperty(self, "caches", {
+        get() { throw new DOMException('', 'SecurityError'); } });""",
+    "storage is silent": """for (const name of ["open", "keys", "match", "delete", "has"])
+        CacheStorage.prototype[name] = () => new Promise(() => {});""",
+}
 
 
 def wait_until_kept(tab: Tab, path: str) -> None:
@@ -35,57 +56,378 @@ def first(site: Site, kind: str, language: str) -> str:
     return next(path for path, page in sorted(site.pages.items()) if page.kind == kind and page.lang == language)
 
 
-def test_what_was_read_is_read_again_without_a_network(
-    site: Site, address: str, open_tab: Callable[..., Tab]
-) -> None:
-    tab = open_tab()
-    cause, fix = first(site, "cause", "ja"), first(site, "fix", "ja")
-    tab.goto(address + "ja/index.html")
-    wait_until_kept(tab, "/ja/contact.html")
-    tab.goto(address + cause)
-    seen = tab.locator("main h1").inner_text()
-    question = tab.context.new_page()
-    question.goto(address + "ja/check/index.html")
-    tab.context.set_offline(True)
-    for path in ("ja/index.html", "ja/check/index.html", "ja/contact.html"):
-        tab.goto(address + path)
-        assert tab.locator("main h1").is_visible()
-        assert tab.evaluate("document.styleSheets[0].cssRules.length") > 0
-    tab.goto(address + cause)
-    assert tab.locator("main h1").inner_text() == seen
-    # What was never read says so and offers what can be read.
-    tab.goto(address + fix)
-    assert tab.url == address + "ja/offline.html"
-    assert tab.locator("main .links a").count() == 3
+def steps_of_the_wizard(site: Site) -> list[str]:
+    return sorted(file for file in site.files if re.match(r"assets/onward-en-[0-9a-f]+/(question|cause|fix)-", file))
+
+
+def copy_of(site: Site, folder: Path) -> Path:
+    """A copy whose pages a test may change, without the many pages of the wizard that are named by numbers."""
+
+    def left_out(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if Path(folder).name == "check" and re.fullmatch(r"\d+\.html", name)]
+
+    def copy(source: str, target: str) -> None:
+        if "/assets/" in source:
+            Path(target).symlink_to(Path(source).resolve())
+        else:
+            shutil.copyfile(source, target)
+
+    return shutil.copytree(site.folder, folder, ignore=left_out, copy_function=copy)
+
+
+def wait_for_worker(tab: Tab) -> None:
+    wait_for(lambda: tab.evaluate("!!navigator.serviceWorker.controller"))
+
+
+def wait_for_new_worker(tab: Tab) -> None:
+    """Lets the browser look for a new worker now, not after a while, and waits until it has taken over."""
+    tab.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
+    wait_for(lambda: tab.evaluate("""async () => {
+        const { installing, waiting, active } = await navigator.serviceWorker.getRegistration();
+        return !installing && !waiting && active.state === "activated";
+    }"""))
+
+
+def change_heading(page: Path, to: str) -> None:
+    page.write_text(re.sub(r"<h1>.*?</h1>", f"<h1>{to}</h1>", page.read_text(), count=1, flags=re.DOTALL))
+
+
+def assert_styled(tab: Tab) -> None:
+    tab.wait_for_load_state()
+    assert tab.evaluate("document.styleSheets.length && document.styleSheets[0].cssRules.length") > 0
 
 
 @pytest.fixture
-def rebuilt(site: Site, tmp_path: Path, open_tab: Callable[..., Tab]) -> Iterator[tuple[Path, str, Tab]]:
-    """A copy of the site that a test may change, its address, and a tab that has kept its pages."""
-    copy = tmp_path / "site"
-    shutil.copytree(site.folder, copy, ignore=shutil.ignore_patterns("check"))
-    with serve(copy) as address:
-        tab = open_tab()
-        tab.goto(address + "en/index.html")
-        wait_until_kept(tab, "/en/contact.html")
-        yield copy, address, tab
+def host(site: Site, tmp_path: Path) -> Iterator[Host]:
+    """A host of a copy of the site, in the folder `site`."""
+    with serve_changeably(copy_of(site, tmp_path / "site")) as host:
+        yield host
 
 
-def test_a_new_build_is_seen_at_once(rebuilt: tuple[Path, str, Tab]) -> None:
-    copy, address, tab = rebuilt
-    contact = copy / "en/contact.html"
-    contact.write_text(contact.read_text().replace("<h1>", "<h1>New: "))
-    tab.goto(address + "en/contact.html")
-    assert tab.locator("main h1").inner_text().startswith("New: ")
+@pytest.fixture
+def copy(host: Host, tmp_path: Path) -> Path:
+    return tmp_path / "site"
 
 
-def test_what_an_older_build_kept_goes(rebuilt: tuple[Path, str, Tab]) -> None:
-    copy, address, tab = rebuilt
-    before = tab.evaluate("caches.keys()")
-    worker = copy / "service-worker.js"
-    worker.write_text(worker.read_text().replace('const version = "', 'const version = "new-', 1))
-    tab.goto(address + "en/glossary.html")
-    wait_for(lambda: before[0] not in tab.evaluate("caches.keys()"))
+@pytest.fixture
+def tab(host: Host, open_tab: Callable[..., Tab]) -> Tab:
+    """A tab of a reader who has read the English start page, and kept what is kept from then on."""
+    tab = open_tab(locale="en-GB")
+    tab.goto(host.address + "en/index.html")
+    wait_until_kept(tab, "/en/contact.html")
+    return tab
+
+
+def test_what_was_read_is_read_again_without_a_network(host: Host, site: Site, tab: Tab) -> None:
+    cause, fix = first(site, "cause", "en"), first(site, "fix", "en")
+    tab.goto(host.address + cause)
+    seen = tab.locator("main h1").inner_text()
+    host.stop()
+    for path in ("en/index.html", "en/", "en/check/index.html", "en/check/", "en/contact.html", "en/contact.html?a=1#b"):
+        tab.goto(host.address + path)
+        assert tab.url == host.address + path
+        assert tab.locator("main h1").is_visible()
+        assert_styled(tab)
+    tab.goto(host.address + cause)
+    assert tab.locator("main h1").inner_text() == seen
+    # What was never read says so and offers what can be read.
+    tab.goto(host.address + fix)
+    assert tab.url == host.address + "en/offline.html"
+    assert tab.locator("main .links a").count() == 3
+
+
+@pytest.mark.parametrize("failing", FAILING)
+def test_a_reader_whose_device_keeps_nothing_reads_on(
+    failing: str, host: Host, site: Site, open_tab: Callable[..., Tab]
+) -> None:
+    # What is silent is waited for, here not long.
+    host.rewrite_worker = lambda script: FAILING[failing] + "\n" + script.replace("patience = 4000", "patience = 300")
+    tab = open_tab(locale="en-GB")
+    tab.goto(host.address + "en/index.html")
+    wait_for_worker(tab)
+    for path in ("en/causes/index.html", "en/contact.html", first(site, "fix", "en"), "en/check/index.html"):
+        tab.goto(host.address + path)
+        assert tab.url == host.address + path
+        assert tab.locator("main h1").is_visible()
+        assert_styled(tab)
+    # Without a network there is nothing to show, but it is the site that says so.
+    host.stop()
+    answer = tab.goto(host.address + "en/contact.html")
+    assert answer and answer.status == 503
+    assert tab.locator("main h1").inner_text() == "You are offline"
+    assert tab.locator("html").get_attribute("lang") == "en"
+
+
+def test_a_reader_whose_device_is_full_reads_on(host: Host, site: Site, open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab(locale="en-GB")
+    tab.goto(host.address + "robots.txt")
+    tab.context.new_cdp_session(tab).send(
+        "Storage.overrideQuotaForOrigin", {"origin": host.address[:-1], "quotaSize": 1000}
+    )
+    tab.goto(host.address + "en/index.html")
+    wait_for_worker(tab)
+    for path in ("en/causes/index.html", first(site, "cause", "en"), "en/check/index.html", "en/index.html"):
+        tab.goto(host.address + path)
+        assert tab.url == host.address + path
+        assert tab.locator("main h1").is_visible()
+        assert_styled(tab)
+    assert not tab.evaluate(f"({KEPT})('/en/contact.html')")
+
+
+def test_a_full_device_is_not_sent_the_rest(host: Host, open_tab: Callable[..., Tab]) -> None:
+    host.rewrite_worker = lambda script: FAILING["the device is full"] + "\n" + script
+    tab = open_tab()
+    tab.goto(host.address + "en/check/on.html")
+    wait_for_worker(tab)
+    for _ in range(2):
+        tab.goto(host.address + "en/contact.html")
+    assert sum("/cause-" in path for path in host.requests) < 10
+
+
+def test_pages_of_hosts_with_clean_addresses_are_read_again(
+    host: Host, site: Site, open_tab: Callable[..., Tab]
+) -> None:
+    host.has_clean_addresses = True
+    tab = open_tab(locale="en-GB")
+    cause = first(site, "cause", "en")
+    tab.goto(host.address + "en/causes/index.html")
+    wait_until_kept(tab, "/en/contact.html")
+    assert tab.url == host.address + "en/causes/"
+    # As a reader goes on: to the plain address, and to the one that it leads to.
+    tab.goto(host.address + cause)
+    assert tab.url == host.address + cause.removesuffix(".html")
+    host.stop()
+    for path in (cause, cause.removesuffix(".html"), "en/index.html", "en/", "en/causes/", "en/check/index.html", "en/contact"):
+        answer = tab.goto(host.address + path)
+        assert answer and answer.status == 200
+        assert tab.url == host.address + path
+        assert tab.locator("main h1").is_visible()
+        assert_styled(tab)
+    tab.goto(host.address + "en/glossary")
+    assert tab.url == host.address + "en/offline.html"
+    assert tab.locator("main .links a").count() == 3
+
+
+def test_what_another_page_was_redirected_to_is_not_kept_in_its_place(
+    host: Host, copy: Path, open_tab: Callable[..., Tab]
+) -> None:
+    host.redirects["/en/contact.html"] = "/en/glossary.html"
+    tab = open_tab(locale="en-GB")
+    tab.goto(host.address + "en/index.html")
+    wait_until_kept(tab, "/en/check/index.html")
+    wait_for(lambda: "/en/glossary.html" in host.requests)
+    host.stop()
+    tab.goto(host.address + "en/contact.html")
+    assert tab.url == host.address + "en/offline.html"
+
+
+def test_a_corrected_page_is_seen_at_once(host: Host, copy: Path, open_tab: Callable[..., Tab]) -> None:
+    # What a browser may take for fresh for a day, as it does by itself for files that have not changed for long.
+    host.fresh = 86_400
+    tab = open_tab()
+    tab.goto(host.address + "en/index.html")
+    wait_until_kept(tab, "/en/contact.html")
+    tab.goto(host.address + "en/contact.html")
+    change_heading(copy / "en/contact.html", "Corrected")
+    tab.goto(host.address + "en/index.html")
+    follow(tab.locator("a[href$='contact.html']:visible").first)
+    expect(tab.locator("main h1")).to_have_text("Corrected")
+
+
+def test_what_a_browser_holds_fresh_is_not_kept_in_the_place_of_a_corrected_page(
+    host: Host, copy: Path, open_tab: Callable[..., Tab]
+) -> None:
+    host.fresh = 86_400
+    # Read where no worker is allowed, as it was before there was one.
+    host.rewrite_worker = lambda script: "throw new Error();"
+    tab = open_tab()
+    tab.goto(host.address + "en/contact.html")
+    change_heading(copy / "en/contact.html", "Corrected")
+    host.rewrite_worker = lambda script: script
+    tab.goto(host.address + "en/index.html")
+    wait_until_kept(tab, "/en/contact.html")
+    host.stop()
+    tab.goto(host.address + "en/contact.html")
+    assert tab.locator("main h1").inner_text() == "Corrected"
+
+
+def test_a_silent_network_gives_way_to_what_was_kept(host: Host, copy: Path, tab: Tab) -> None:
+    change_heading(copy / "en/contact.html", "Corrected")
+    host.speaks.clear()
+    begin = time.monotonic()
+    tab.goto(host.address + "en/contact.html")
+    assert PATIENCE <= time.monotonic() - begin < PATIENCE + LONGER
+    assert tab.locator("main h1").inner_text() != "Corrected"
+    assert_styled(tab)
+    # What comes too late is kept all the same.
+    host.speaks.set()
+    wait_for(lambda: tab.evaluate("""async () => {
+        for (const name of await caches.keys()) {
+            const kept = await (await caches.open(name)).match("/en/contact.html");
+            if (kept && (await kept.text()).includes("<h1>Corrected")) return true;
+        }
+        return false;
+    }"""))
+
+
+def test_a_slow_network_is_waited_for_where_nothing_was_kept(host: Host, site: Site, tab: Tab) -> None:
+    host.delay = LONGER
+    fix = first(site, "fix", "en")
+    tab.goto(host.address + fix)
+    assert tab.url == host.address + fix
+    assert tab.locator("main h1").is_visible()
+
+
+def test_what_a_host_says_of_its_own_failure_is_shown_and_not_kept(host: Host, tab: Tab) -> None:
+    host.status = 500
+    answer = tab.goto(host.address + "en/contact.html")
+    assert answer and answer.status == 500
+    assert tab.locator("h1").inner_text() == "Broken"
+    host.stop()
+    tab.goto(host.address + "en/contact.html")
+    assert tab.locator("main h1").inner_text() != "Broken"
+
+
+@pytest.mark.parametrize("locale, kept", [("ja", "ja"), ("en-US", "en"), ("fr", "ja")])
+def test_the_bare_address_keeps_the_first_pages_in_the_readers_language(
+    locale: str, kept: str, host: Host, open_tab: Callable[..., Tab]
+) -> None:
+    tab = open_tab(locale=locale)
+    tab.goto(host.address)
+    for path in ("index.html", "check/index.html", "contact.html"):
+        wait_until_kept(tab, f"/{kept}/{path}")
+    host.stop()
+    tab.goto(host.address)
+    assert tab.locator("body.choose-language").count() == 1
+    tab.goto(host.address + f"{kept}/index.html")
+    assert tab.locator("body.home").count() == 1
+    assert_styled(tab)
+
+
+def test_no_address_of_the_site_is_a_failure_without_a_network(host: Host, tab: Tab) -> None:
+    host.stop()
+    for path in ("", "index.html", "ja/index.html", "check/482107", "nowhere/", "en/contact", "en/nowhere.pdf"):
+        tab.goto(host.address + path)
+        assert tab.locator("main h1").is_visible(), path
+        assert_styled(tab)
+    # Nor is anything lost by it.
+    tab.goto(host.address + "en/contact.html")
+    assert tab.url == host.address + "en/contact.html"
+
+
+def test_the_steps_of_the_wizard_stay_kept_whatever_is_read_later(
+    host: Host, site: Site, open_tab: Callable[..., Tab]
+) -> None:
+    host.rewrite_worker = lambda script: re.sub(r"mostPages = \d+", "mostPages = 2", script)
+    tab = open_tab()
+    tab.goto(host.address + "en/check/on.html")
+    parts = steps_of_the_wizard(site)
+    for part in parts:
+        wait_until_kept(tab, f"/{part}")
+    wait_until_kept(tab, "/en/contact.html")
+    read = [path for path, page in sorted(site.pages.items()) if page.kind == "cause" and page.lang == "en"][:4]
+    for path in read:
+        tab.goto(host.address + path)
+        wait_until_kept(tab, f"/{path}")
+    wait_for(lambda: not tab.evaluate(f"({KEPT})('/{read[0]}')"))
+    for path in [*parts, "en/offline.html", "en/index.html", "en/check/index.html", "en/contact.html", read[-1]]:
+        assert tab.evaluate(f"({KEPT})('/{path}')"), path
+
+
+def publish_anew(copy: Path, version: str) -> None:
+    """Another build of the copy: assets and articles have changed, so their files have other names, and the old are gone."""
+    pages = [*copy.rglob("*.html"), copy / "service-worker.js"]
+    names = {path.name: f"{path.stem.rsplit('-', 1)[0]}-{version}{path.suffix}" for path in (copy / "assets").iterdir()}
+    for name, changed in names.items():
+        (copy / "assets" / name).rename(copy / "assets" / changed)
+    old = re.compile("|".join(map(re.escape, names)))
+    for page in pages:
+        text = old.sub(lambda found: names[found[0]], page.read_text())
+        page.write_text(re.sub('const version = ".*?"', f'const version = "{version}"', text, count=1))
+
+
+def change_tag(copy: Path, old: str, new: str) -> None:
+    """The site's language has another tag, and so has its folder."""
+    (copy / old).rename(copy / new)
+    for page in [*copy.rglob("*.html"), copy / "service-worker.js"]:
+        text = re.sub(rf'(["/]){old}/', rf"\1{new}/", page.read_text())
+        page.write_text(text.replace(f'"{old}"', f'"{new}"'))
+
+
+def open_caches(tab: Tab) -> list[str]:
+    return tab.evaluate("caches.keys()")
+
+
+def test_an_open_page_of_the_build_before_still_finds_what_it_needs(
+    host: Host, copy: Path, site: Site, tab: Tab
+) -> None:
+    tab.goto(host.address + "en/check/on.html")
+    part = steps_of_the_wizard(site)[-1]
+    wait_until_kept(tab, f"/{part}")
+    publish_anew(copy, "b2")
+    other = tab.context.new_page()
+    other.goto(host.address + "en/glossary.html")
+    wait_for_new_worker(other)
+    other.goto(host.address + "en/check/on.html")
+    wait_until_kept(other, "/en/check/on.html")
+    wait_for(lambda: len(open_caches(tab)) == 2)
+    # The host does not have it any more.
+    assert not (copy / part).exists()
+    load = """part => new Promise((done) => {
+        const script = document.createElement("script");
+        Object.assign(script, { src: "/" + part, onload: () => done(true), onerror: () => done(false) });
+        document.head.append(script);
+    })"""
+    assert tab.evaluate(load, part)
+    host.stop()
+    assert tab.evaluate(load, part)
+
+
+def test_what_was_read_in_the_build_before_is_read_until_the_new_one_is(host: Host, copy: Path, tab: Tab) -> None:
+    publish_anew(copy, "b2")
+    change_heading(copy / "en/contact.html", "Of the new build")
+    # A new page, seen by the worker of the build before, which the new one then replaces.
+    tab.goto(host.address + "en/glossary.html")
+    assert_styled(tab)
+    wait_for_new_worker(tab)
+    host.stop()
+    for path in ("en/glossary.html", "en/index.html", "en/contact.html"):
+        tab.goto(host.address + path)
+        assert tab.url == host.address + path
+        assert tab.locator("main h1").is_visible()
+        assert_styled(tab)
+
+
+def test_a_language_with_another_tag_is_kept_by_the_worker_of_either_build(host: Host, copy: Path, tab: Tab) -> None:
+    publish_anew(copy, "b2")
+    change_tag(copy, "en", "en-GB")
+    # A page of the build before tells the new worker what to keep, of which the host has nothing left.
+    old = tab.evaluate("location.href")
+    wait_for_new_worker(tab)
+    tab.evaluate("""href => navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: [href] }))""", old)
+    # A page of the new build tells either worker.
+    tab.goto(host.address + "en-GB/glossary.html")
+    tab.goto(host.address + "en-GB/causes/index.html")
+    wait_until_kept(tab, "/en-GB/contact.html")
+    host.stop()
+    for path in ("en-GB/index.html", "en-GB/glossary.html", "en-GB/contact.html", "en/index.html"):
+        tab.goto(host.address + path)
+        assert tab.url == host.address + path
+        assert_styled(tab)
+    tab.goto(host.address + "en-GB/words.html")
+    assert tab.url == host.address + "en-GB/offline.html"
+
+
+def test_what_was_kept_two_builds_ago_goes(host: Host, copy: Path, tab: Tab) -> None:
+    [before] = open_caches(tab)
+    for version in ("b2", "b3"):
+        publish_anew(copy, version)
+        assert before in open_caches(tab)
+        wait_for_new_worker(tab)
+        tab.goto(host.address + "en/glossary.html")
+        wait_for(lambda: any(name.endswith(version) for name in open_caches(tab)))
+    wait_for(lambda: before not in open_caches(tab))
+    assert len(open_caches(tab)) == 2
 
 
 def test_the_site_can_be_installed(site: Site, address: str, open_tab: Callable[..., Tab]) -> None:

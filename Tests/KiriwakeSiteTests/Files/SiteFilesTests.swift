@@ -87,16 +87,21 @@ struct SiteFilesTests {
                 == "User-agent: *\nAllow: /\nSitemap: https://help.example/net/sitemap.xml\n")
     }
 
-    @Test func `the worker is given the pages to keep and a version that changes with the files`() {
-        let worker = { (published: [String]) in
-            OfflineFiles.worker("work();\n", published: published, offlinePages: [.home, .start], languages: languages)
+    @Test func `the worker is given the pages to keep, titles, and a version that changes with the files and with itself`() {
+        let worker = { (published: [String], script: String) in
+            OfflineFiles.worker(
+                script, published: published, offlinePages: [.home, .start],
+                titles: zip(languages, ["You are offline", "Kein Netz"]).map { (language: $0, title: $1) })
         }
         let core =
             "const core = {\"en\":[\"en/offline.html\",\"en/index.html\",\"en/check/index.html\"],"
-            + "\"de\":[\"de/offline.html\",\"de/index.html\",\"de/check/index.html\"]};\nwork();\n"
-        #expect(worker(["a"]).hasSuffix(core))
-        #expect(worker(["a"]) == worker(["a"]))
-        #expect(worker(["a"]) != worker(["b"]))
+            + "\"de\":[\"de/offline.html\",\"de/index.html\",\"de/check/index.html\"]};\n"
+            + "const titles = {\"en\":\"You are offline\",\"de\":\"Kein Netz\"};\n"
+        #expect(worker(["a"], "work();\n").hasSuffix(core + "work();\n"))
+        #expect(worker(["a"], "work();\n") == worker(["a"], "work();\n"))
+        let version = { (text: String) in text.prefix { $0 != "\n" } }
+        #expect(version(worker(["a"], "work();\n")) != version(worker(["b"], "work();\n")))
+        #expect(version(worker(["a"], "work();\n")) != version(worker(["a"], "rest();\n")))
     }
 
     @Test func `a home screen is given the site's name and where it begins`() {
