@@ -1,6 +1,7 @@
 """Serves a folder on the loopback interface, with the headers its `_headers` file asks for."""
 
 import gzip
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,12 +58,33 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    """Ends with its connections, which browsers keep open, so that an ended server is a network that is gone."""
+
+    def __init__(self, *arguments: object) -> None:
+        self.connections: set[socket.socket] = set()
+        super().__init__(*arguments)
+
+    def process_request(self, request: socket.socket, client_address: object) -> None:
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: socket.socket) -> None:
+        self.connections.discard(request)
+        super().shutdown_request(request)
+
+    def server_close(self) -> None:
+        super().server_close()
+        for connection in list(self.connections):
+            super().shutdown_request(connection)
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """The address of a running server, ending in a slash."""
     rules = read_headers(folder / "_headers")
     handler = type("SiteHandler", (Handler,), {"rules": rules})
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"
