@@ -9,7 +9,7 @@ from engines.chromium import Chromium
 from engines.engine import Engine, EngineMissing
 from engines.firefox import Firefox
 from engines.webkit import WebKit
-from pages import Site, load_site
+from pages import Site, load_site, opened
 from playwright.sync_api import Browser
 from serving import serve
 from stories import OLD_NUMBER, TWO_STEP_LOST
@@ -20,6 +20,9 @@ from walker import SHOWN, Walker
 
 LANGUAGES = load_site().languages
 DEVICE_CHECK, TWO_STEP = "device-check-old-number", "two-step-number-lost"
+OTHER_DESTINATION = "choose-other-destination"
+# What a page says of the reset, once the answers rule its cause out.
+WILL_NOT_HELP = {"ja": "をしても直りません。", "en": "will not help here."}
 # The article's sentence on what the reset does not change, for a reader who takes the device check for two-step verification.
 DOES_NOT_HELP = {
     "ja": "身分証を送って解除できるのは、2段階認証だけです。",
@@ -29,6 +32,10 @@ DOES_NOT_HELP = {
 # The kind of step, and how many elements there are that only a step, or what stands in the address, could have brought.
 WRITTEN = """[document.getElementById("main").dataset.step,
     document.querySelectorAll("main :is([data-question], [data-fix], img, script), [onerror]").length]"""
+
+# Style sheets, whether the heading has a place, and whether everything fits the width.
+LAID_OUT = """[document.styleSheets.length, document.querySelector("main h1").getClientRects().length > 0,
+    document.scrollingElement.scrollWidth <= innerWidth]"""
 
 # All tests of an engine in one process, so that it is started once.
 in_each_engine = pytest.mark.parametrize(
@@ -87,16 +94,19 @@ def test_a_code_to_the_old_number_is_named_and_leads_to_a_person_never_to_the_re
 ) -> None:
     reader = Walker(engine := engines(name), OLD_NUMBER)
     reader.start(f"{root(place)}{language}/check/index.html")
-    assert reader.walk(until=PERSON).fix == PERSON, reader.said
-    # Named, and what it is taken for beside it, with the reset as what not to do.
+    # The first step that the script shows.
+    assert reader.walk(until=OTHER_DESTINATION).fix == OTHER_DESTINATION, reader.said
+    # Named, and what it is taken for beside it, with the reset as what will not help.
     assert reader.path[-1].cause == DEVICE_CHECK
     assert title(site, f"{language}/causes/{DEVICE_CHECK}.html") in engine.text(".belief .is")
     instead = engine.text(".belief .not")
     assert title(site, f"{language}/causes/{TWO_STEP}.html") in instead
     assert DOES_NOT_HELP[language] in instead
-    assert title(site, f"{language}/fixes/{RESET}.html") in engine.text(".belief .avoid")
+    avoid = engine.text(".belief .avoid")
+    assert title(site, f"{language}/fixes/{RESET}.html") in avoid
+    assert WILL_NOT_HELP[language] in avoid
+    assert reader.walk(until=PERSON).fix == PERSON, reader.said
     # A person could not help either: on to the very end.
-    reader.press('[data-outcome="failed"]')
     assert reader.walk().kind == "wizard-handover"
     assert reader.path[-1].continues
     assert RESET not in reader.said
@@ -212,6 +222,37 @@ def test_what_no_reader_can_have_said_is_told_plainly(
     assert len(leads) == 4
     reader.press("main a.button.main")
     assert engine.url.endswith("/check/index.html")
+
+
+@shipped
+@in_each_place
+@in_each_language
+@in_each_engine
+def test_what_is_typed_into_search_is_found(
+    name: str, language: str, place: str, site: Site, engines: Callable[..., Engine], root: Callable[[str], str]
+) -> None:
+    engine = engines(name)
+    engine.open(f"{root(place)}{language}/search.html")
+    wanted = f"{language}/causes/{TWO_STEP}.html"
+    engine.type("#query", title(site, wanted))
+    engine.wait(f"document.querySelector('#results a.hit[href$=\"causes/{TWO_STEP}.html\"]') !== null")
+    engine.click(f"#results a.hit[href$='causes/{TWO_STEP}.html']")
+    engine.wait("document.readyState === 'complete' && document.body.className === 'cause'")
+    assert engine.url.split("#")[0].endswith(wanted)
+
+
+@in_each_engine
+def test_a_page_of_each_kind_is_styled_and_nothing_sticks_out_sideways(
+    name: str, site: Site, address: str, engines: Callable[..., Engine]
+) -> None:
+    engine, wrong = engines(name), {}
+    for path in site.one_of_each_kind():
+        engine.open(address + opened(path))
+        engine.wait("document.readyState === 'complete' && document.querySelector('template') === null")
+        found = engine.evaluate(LAID_OUT)
+        if found != [1, True, True]:
+            wrong[path] = found
+    assert wrong == {}
 
 
 @in_each_place

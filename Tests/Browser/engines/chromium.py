@@ -22,6 +22,9 @@ class Chromium(Engine):
     def click(self, css: str) -> None:
         self.tab.locator(css).locator("visible=true").first.click()
 
+    def type(self, css: str, text: str) -> None:
+        self.tab.locator(css).locator("visible=true").first.press_sequentially(text)
+
     def text(self, css: str) -> str:
         return self.tab.locator(css).locator("visible=true").first.inner_text()
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "FindElements": ("POST", "/elements"),
     "IsElementDisplayed": ("GET", "/element/{id}/displayed"),
     "ElementClick": ("POST", "/element/{id}/click"),
+    "ElementSendKeys": ("POST", "/element/{id}/value"),
     "GetElementText": ("GET", "/element/{id}/text"),
     "GetElementAttribute": ("GET", "/element/{id}/attribute/{name}"),
     "ExecuteAsyncScript": ("POST", "/execute/async"),

@@ -27,6 +27,10 @@ class Engine(ABC):
         """Presses the first of them with the pointer."""
 
     @abstractmethod
+    def type(self, css: str, text: str) -> None:
+        """Types into the first of them, key by key."""
+
+    @abstractmethod
     def text(self, css: str) -> str:
         """What can be read in the first of them."""
 

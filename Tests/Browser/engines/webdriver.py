@@ -41,6 +41,9 @@ class WebDriverEngine(Engine):
     def click(self, css: str) -> None:
         self.wire.send("ElementClick", id=self.first(css))
 
+    def type(self, css: str, text: str) -> None:
+        self.wire.send("ElementSendKeys", id=self.first(css), text=text)
+
     def text(self, css: str) -> str:
         return self.wire.send("GetElementText", id=self.first(css))
 
