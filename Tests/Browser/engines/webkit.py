@@ -76,7 +76,7 @@ class WebKit(WebDriverEngine):
             return tried.connect_ex(("127.0.0.1", port)) == 0 or None
 
     def click(self, css: str) -> None:
-        # The driver takes what lies just below the window for visible, does not scroll, and then cannot press it.
+        # With scroll-padding-top, the driver takes what lies that far below the window for visible, and cannot press it.
         self.evaluate(f"document.querySelector({json.dumps(css)}).scrollIntoView({{ block: 'center' }})")
         super().click(css)
 
