@@ -3,6 +3,8 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 from engines.chromium import Chromium
@@ -38,9 +40,14 @@ LAID_OUT = """[document.styleSheets.length, document.querySelector("main h1").ge
     document.scrollingElement.scrollWidth <= innerWidth]"""
 
 # All tests of an engine in one process, so that it is started once.
-in_each_engine = pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox", "webkit")]
-)
+# A press is lost on a link that is replaced under the pointer, and each character typed brings other results.
+AT_REST = """new Promise((done) => {
+    const results = document.getElementById("results");
+    new MutationObserver(() => done(false)).observe(results, { childList: true, subtree: true });
+    setTimeout(done, 500, true);
+})"""
+ENGINES = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox", "webkit")]
+in_each_engine = pytest.mark.parametrize("name", ENGINES)
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 in_each_place = pytest.mark.parametrize("place", ["http", "disk"])
 
@@ -196,8 +203,9 @@ def test_every_step_is_shown_without_a_network_on_the_second_visit(
         for kept in (path, *parts):
             engine.wait(f"({KEPT})('/{kept}')")
         engine.open("about:blank")
+    with pytest.raises(URLError):
+        urlopen(address)
     reader.start(address + path)
-    assert not engine.evaluate(f"fetch('/{LANGUAGES[0]}/glossary.html', {{ cache: 'no-store' }}).then(() => true, () => false)")
     assert reader.walk().kind == "wizard-handover"
     assert len(reader.path) > 8
 
@@ -236,12 +244,14 @@ def test_what_is_typed_into_search_is_found(
     wanted = f"{language}/causes/{TWO_STEP}.html"
     engine.type("#query", title(site, wanted))
     engine.wait(f"document.querySelector('#results a.hit[href$=\"causes/{TWO_STEP}.html\"]') !== null")
+    engine.wait(AT_REST)
     engine.click(f"#results a.hit[href$='causes/{TWO_STEP}.html']")
     engine.wait("document.readyState === 'complete' && document.body.className === 'cause'")
     assert engine.url.split("#")[0].endswith(wanted)
 
 
-@in_each_engine
+# For Chromium, test_each_kind.py looks closer.
+@pytest.mark.parametrize("name", ENGINES[1:])
 def test_a_page_of_each_kind_is_styled_and_nothing_sticks_out_sideways(
     name: str, site: Site, address: str, engines: Callable[..., Engine]
 ) -> None:
@@ -261,16 +271,16 @@ def test_without_scripts_a_list_shows_one_fix_after_the_other_and_then_whom_to_a
     name: str, place: str, site: Site, engines: Callable[..., Engine], root: Callable[[str], str]
 ) -> None:
     lists = [path for path, page in site.pages.items() if page.kind == "wizard-list"]
-    longest = max(lists, key=lambda path: ((site.folder / path).read_text(encoding="utf-8").count("data-fix="), path))
+    path = next(path for path in sorted(lists) if (site.folder / path).read_text(encoding="utf-8").count("data-fix=") > 4)
     engine = engines(name, runs_scripts=False)
-    engine.open(root(place) + longest)
+    engine.open(root(place) + path)
 
     def shown() -> list[str | None]:
         return engine.values("[data-fix]", "data-fix")
 
     engine.wait_until(lambda: len(shown()) == 1)
     # No script has led on to the page that continues.
-    assert engine.url.endswith(longest)
+    assert engine.url.endswith(path)
     climbed = []
     while fixes := shown():
         assert len(fixes) == 1
@@ -278,7 +288,7 @@ def test_without_scripts_a_list_shows_one_fix_after_the_other_and_then_whom_to_a
         assert engine.text("#ask .report") != ""
         engine.click(f'[data-outcome="{"failed" if len(climbed) % 2 else "impossible"}"]')
         engine.wait_until(lambda: shown() != fixes)
-    assert len(set(climbed)) == len(climbed) > 2
+    assert len(set(climbed)) == len(climbed) > 4
     assert engine.url.endswith("#ask")
     engine.back()
     engine.wait_until(lambda: shown() == climbed[-1:])

@@ -1,5 +1,6 @@
 """An engine that obeys W3C WebDriver commands, over whatever wire they reach it."""
 
+import time
 from typing import Any, Protocol
 
 from engines.engine import PATIENCE, Engine
@@ -30,22 +31,30 @@ class WebDriverEngine(Engine):
         ids = [element[ELEMENT] for element in found]
         return [id for id in ids if self.wire.send("IsElementDisplayed", id=id)]
 
-    def first(self, css: str) -> str:
-        found = self.find(css)
-        assert found, f"{self.name}: no {css} on {self.url}"
-        return found[0]
+    def tell_first(self, css: str, command: str, **parameters: Any) -> Any:
+        """Sends the command to the first of them, as soon as there is one; a page may be replacing it just then."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            try:
+                if found := self.find(css):
+                    return self.wire.send(command, id=found[0], **parameters)
+            except WebDriverError as error:
+                if not str(error).startswith("stale element reference"):
+                    raise
+            time.sleep(0.02)
+        raise AssertionError(f"{self.name}: no {css} on {self.url}")
 
     def open(self, address: str) -> None:
         self.wire.send("Navigate", url=address)
 
     def click(self, css: str) -> None:
-        self.wire.send("ElementClick", id=self.first(css))
+        self.tell_first(css, "ElementClick")
 
     def type(self, css: str, text: str) -> None:
-        self.wire.send("ElementSendKeys", id=self.first(css), text=text)
+        self.tell_first(css, "ElementSendKeys", text=text)
 
     def text(self, css: str) -> str:
-        return self.wire.send("GetElementText", id=self.first(css))
+        return self.tell_first(css, "GetElementText")
 
     def values(self, css: str, attribute: str) -> list[str | None]:
         return [self.wire.send("GetElementAttribute", id=id, name=attribute) for id in self.find(css)]

@@ -12,6 +12,9 @@ from engines.engine import EngineMissing
 from engines.processes import Program
 from engines.webdriver import TIMEOUTS, WebDriverEngine
 
+# The first that is shown.
+CENTRE = """(css) => [...document.querySelectorAll(css)].find((element) => element.getClientRects().length > 0)
+    ?.scrollIntoView({ block: "center" })"""
 BROWSERS = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 
 
@@ -77,7 +80,7 @@ class WebKit(WebDriverEngine):
 
     def click(self, css: str) -> None:
         # With scroll-padding-top, the driver takes what lies that far below the window for visible, and cannot press it.
-        self.evaluate(f"document.querySelector({json.dumps(css)}).scrollIntoView({{ block: 'center' }})")
+        self.evaluate(f"({CENTRE})({json.dumps(css)})")
         super().click(css)
 
     def close(self) -> None:
