@@ -39,13 +39,14 @@ WRITTEN = """[document.getElementById("main").dataset.step,
 LAID_OUT = """[document.styleSheets.length, document.querySelector("main h1").getClientRects().length > 0,
     document.scrollingElement.scrollWidth <= innerWidth]"""
 
-# All tests of an engine in one process, so that it is started once.
 # A press is lost on a link that is replaced under the pointer, and each character typed brings other results.
 AT_REST = """new Promise((done) => {
     const results = document.getElementById("results");
     new MutationObserver(() => done(false)).observe(results, { childList: true, subtree: true });
     setTimeout(done, 500, true);
 })"""
+
+# All tests of an engine in one process, so that it is started once.
 ENGINES = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox", "webkit")]
 in_each_engine = pytest.mark.parametrize("name", ENGINES)
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -265,6 +266,7 @@ def test_a_page_of_each_kind_is_styled_and_nothing_sticks_out_sideways(
     assert wrong == {}
 
 
+@shipped
 @in_each_place
 @in_each_engine
 def test_without_scripts_a_list_shows_one_fix_after_the_other_and_then_whom_to_ask(
