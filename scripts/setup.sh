@@ -56,6 +56,21 @@ need_chromium() {
         fail "the package chromium of this system does not start; please install a Chromium and name it: CHROMIUM=/path make test"
 }
 
+has_webkit() {
+    command -v WebKitWebDriver && command -v Xvfb && compgen -G '/usr/lib/*/webkit2gtk-4.*/MiniBrowser'
+}
+
+# Other systems may not have them; their tests are then skipped, but never in continuous integration.
+need_other_engines() {
+    local missing=()
+    command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null || missing+=(firefox-esr)
+    has_webkit >/dev/null || missing+=(webkit2gtk-driver xvfb)
+    if [ "${#missing[@]}" -gt 0 ] && ! (install_packages "${missing[@]}"); then
+        [ "${CI:-}" != true ] || fail "continuous integration needs ${missing[*]}"
+        printf 'setup: going without the tests that need %s\n' "${missing[*]}" >&2
+    fi
+}
+
 # A python3 may be there and still not able to make an environment: Debian keeps venv in a package of its own.
 make_environment() {
     local python
@@ -95,6 +110,7 @@ test)
     need_cmark
     need_fonts
     need_chromium
+    need_other_engines
     need_environment
     need_python_packages Tests/requirements.txt || fail "pip could not install Tests/requirements.txt"
     need_python_packages Tests/Independent/requirements.txt ||

@@ -58,7 +58,7 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
         step "search engine of the script" pytest Tests/Search
         # What is measured in milliseconds runs alone; the rest uses every core.
         step "budgets of pages" pytest Tests/Browser/test_budget.py
-        step "browser tests" pytest Tests/Browser --ignore Tests/Browser/test_budget.py --numprocesses auto
+        step "browser tests" pytest Tests/Browser --ignore Tests/Browser/test_budget.py --numprocesses auto --dist loadgroup
     else
         skip "search engine of the script, budgets of pages, browser tests"
     fi

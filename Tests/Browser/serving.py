@@ -1,6 +1,8 @@
 """Serves a folder on the loopback interface, with the headers its `_headers` file asks for, as well or as badly as hosts do."""
 
 import gzip
+import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -126,13 +128,39 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    """Ends with its connections, which browsers keep open, so that an ended server is a network that is gone."""
+
+    def __init__(self, *arguments: object) -> None:
+        self.connections: set[socket.socket] = set()
+        super().__init__(*arguments)
+
+    def process_request(self, request: socket.socket, client_address: object) -> None:
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: socket.socket) -> None:
+        self.connections.discard(request)
+        super().shutdown_request(request)
+
+    def handle_error(self, request: socket.socket, client_address: object) -> None:
+        """A browser that hangs up is none."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+    def server_close(self) -> None:
+        super().server_close()
+        for connection in list(self.connections):
+            super().shutdown_request(connection)
+
+
 @contextmanager
 def serve_changeably(folder: Path) -> Iterator[Host]:
     """A running server, whose behaviour can be changed."""
     host = Host("", read_headers(folder / "_headers"))
     host.speaks.set()
     handler = type("SiteHandler", (Handler,), {"host": host})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     host.address = f"http://127.0.0.1:{server.server_port}/"
     threading.Thread(target=server.serve_forever, daemon=True).start()
 

@@ -16,6 +16,10 @@ LANGUAGES = load_site().languages
 FIRST_LOAD = 45_000
 NEXT_STEP = 2_000
 RESET, PERSON = "recover-two-step", "contact-support"
+# What stands after the page's address, and no reader can have said.
+TAMPERED = [
+    "#" + "1;" * 5000, "#1;no-such-question=yes", "#2;a=b", "#hello", "#1;<img src=x onerror=alert(1)>", "#1;%3Cscript%3E=b"
+]
 
 PART = re.compile(r"/(question|cause|fix)-[^/]*$")
 # From the tap until the next step is painted, and from the beginning of a page's load until it is.
@@ -190,10 +194,7 @@ def test_the_other_language_shows_the_same_step(start: Callable[..., Tab]) -> No
     assert tab.locator(mark).first.evaluate("e => ({...e.dataset})") == before
 
 
-@pytest.mark.parametrize(
-    "fragment",
-    ["#" + "1;" * 5000, "#1;no-such-question=yes", "#2;a=b", "#hello", "#1;<img src=x onerror=alert(1)>", "#1;%3Cscript%3E=b"],
-)
+@pytest.mark.parametrize("fragment", TAMPERED)
 def test_what_no_reader_can_have_said_is_told_plainly(fragment: str, start: Callable[..., Tab]) -> None:
     tab = start(fragment=fragment)
     expect(tab.locator("main h1")).to_be_visible()

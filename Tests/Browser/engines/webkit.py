@@ -1,0 +1,95 @@
+"""WebKitGTK's MiniBrowser on a display that nobody sees, driven by WebKitWebDriver."""
+
+import glob
+import json
+import os
+import shutil
+import socket
+import tempfile
+
+from engines.driver import Driver
+from engines.engine import EngineMissing
+from engines.processes import Program
+from engines.webdriver import TIMEOUTS, WebDriverEngine
+
+# The first that is shown.
+CENTRE = """(css) => [...document.querySelectorAll(css)].find((element) => element.getClientRects().length > 0)
+    ?.scrollIntoView({ block: "center" })"""
+BROWSERS = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"
+
+
+def find_webkit() -> tuple[str, str, str]:
+    """WebKitWebDriver, MiniBrowser and Xvfb."""
+    driver, display = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
+    browser = os.environ.get("MINIBROWSER") or next(iter(sorted(glob.glob(BROWSERS), reverse=True)), None)
+    if not (driver and display and browser):
+        raise EngineMissing("no WebKitWebDriver, MiniBrowser or Xvfb: install them (webkit2gtk-driver, xvfb)")
+    return driver, browser, display
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+class WebKit(WebDriverEngine):
+    name = "webkit"
+
+    def __init__(self, runs_scripts: bool = True) -> None:
+        driver, browser, display = find_webkit()
+        self.home = tempfile.mkdtemp(prefix="webkit-")
+        self.programs: list[Program] = []
+        try:
+            screen = self.start_display(display)
+            port = free_port()
+            # Nothing of an earlier run is kept.
+            folders = {name: f"{self.home}/{name}" for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+            started = self.start(driver, f"--port={port}", DISPLAY=screen, LIBGL_ALWAYS_SOFTWARE="1", **folders)
+            started.wait_for(lambda: self.answers(port))
+            # The driver needs scripts itself, so only those of pages are left out, as if none were there.
+            arguments = ["--automation"] + ([] if runs_scripts else ["--enable-javascript-markup=false"])
+            options = {"webkitgtk:browserOptions": {"binary": browser, "args": arguments}}
+            self.wire = Driver(port, options)
+            self.version = self.wire.capabilities["browserVersion"]
+            self.wire.send("SetTimeouts", **TIMEOUTS)
+            self.wire.send("SetWindowRect", x=0, y=0, width=390, height=844)
+        except BaseException:
+            self.end()
+            raise
+
+    def start(self, *command: str, **environment: str) -> Program:
+        self.programs.append(Program(*command, **environment))
+        return self.programs[-1]
+
+    def start_display(self, display: str) -> str:
+        """Xvfb takes a number that is free and writes it down."""
+        file = f"{self.home}/display"
+        started = self.start("/bin/sh", "-c", f'exec "{display}" -displayfd 3 -nolisten tcp -screen 0 800x1000x24 3>"{file}"')
+
+        def number() -> str | None:
+            text = open(file).read() if os.path.exists(file) else ""
+            return f":{text.strip()}" if text.endswith("\n") else None
+
+        return started.wait_for(number)
+
+    @staticmethod
+    def answers(port: int) -> bool | None:
+        with socket.socket() as tried:
+            return tried.connect_ex(("127.0.0.1", port)) == 0 or None
+
+    def click(self, css: str) -> None:
+        # With scroll-padding-top, the driver takes what lies that far below the window for visible, and cannot press it.
+        self.evaluate(f"({CENTRE})({json.dumps(css)})")
+        super().click(css)
+
+    def close(self) -> None:
+        try:
+            self.wire.close()
+        finally:
+            self.end()
+
+    def end(self) -> None:
+        for program in reversed(self.programs):
+            program.end()
+        shutil.rmtree(self.home, ignore_errors=True)
