@@ -113,6 +113,7 @@ test)
     need_other_engines
     need_environment
     need_python_packages Tests/requirements.txt || fail "pip could not install Tests/requirements.txt"
+    need_python_packages Tests/Speech/requirements.txt || fail "pip could not install Tests/Speech/requirements.txt"
     need_python_packages Tests/Independent/requirements.txt ||
         fail "pip could not install Tests/Independent/requirements.txt"
     ;;

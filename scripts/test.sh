@@ -56,16 +56,17 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
     step "engine of the script that continues" pytest Tests/Onward
     if step "site" .build/release/kiriwake build --content Content --site Site --output _site; then
         step "search engine of the script" pytest Tests/Search
+        step "what a listener hears" pytest Tests/Speech
         # What is measured in milliseconds runs alone; the rest uses every core.
         step "budgets of pages" pytest Tests/Browser/test_budget.py
         step "browser tests" pytest Tests/Browser --ignore Tests/Browser/test_budget.py --numprocesses auto --dist loadgroup
     else
-        skip "search engine of the script, budgets of pages, browser tests"
+        skip "search engine of the script, what a listener hears, budgets of pages, browser tests"
     fi
     step "durability tests" pytest Tests/Durability
     step "independent tests" pytest Tests/Independent
 else
-    skip "search, cases, stories, simulated readers, engine of the script that continues, site, search engine of the script, budgets of pages, browser tests, durability tests, independent tests"
+    skip "search, cases, stories, simulated readers, engine of the script that continues, site, search engine of the script, what a listener hears, budgets of pages, browser tests, durability tests, independent tests"
 fi
 
 printf '\n=== closing\n'

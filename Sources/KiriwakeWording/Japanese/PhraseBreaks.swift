@@ -2,7 +2,8 @@
 ///
 /// A phrase is a content word with the particles after it. Content words begin with an ideograph, a katakana, a letter,
 /// a digit or an opening bracket, particles are hiragana, so a phrase begins where hiragana or a mark is followed by
-/// one of the former. What the browser does with the rest (before closing marks, in long words) stays with it.
+/// one of the former. Some content words are hiragana too (`HiraganaWords`). What the browser does with the rest (before
+/// closing marks, in long words) stays with it.
 enum PhraseBreaks {
     /// Indices before which a line may break; never 0.
     /// - Complexity: linear.
@@ -12,18 +13,34 @@ enum PhraseBreaks {
         var run = 0
         for index in text.indices {
             let kind = Kind(text[index])
-            guard kind != .hiragana else { continue }
+            if kind == .hiragana {
+                if beginsPhrase(at: index, in: text) { breaks.append(index) }
+                continue
+            }
             defer { run = index + 1 }
             guard index > 0, kind == .content || kind == .opening else { continue }
+            var start: Int?
             switch Kind(text[index - 1]) {
-            case .closing:
-                if !breaks.contains(index) { breaks.append(index) }
-            case .hiragana:
-                if let start = begin(of: text, run: run..<index, next: kind) { breaks.append(start) }
-            case .content, .opening, .other: continue
+            case .closing, .stop: start = index
+            case .hiragana: start = begin(of: text, run: run..<index, next: kind)
+            case .content, .opening, .other: start = nil
             }
+            // お of お知らせ may have been met already.
+            if let start, start != breaks.last { breaks.append(start) }
         }
         return splittingLongPhrases(breaks, text)
+    }
+
+    /// Whether a phrase begins with a hiragana.
+    private static func beginsPhrase(at index: Int, in text: [Character]) -> Bool {
+        guard index > 0 else { return false }
+        let before = text[index - 1]
+        switch Kind(before) {
+        // 「…」, と: a comma does not keep a particle from belonging to what is before it.
+        case .stop: return !["と", "など", "や", "を"].contains { text[index...].starts(with: $0) }
+        case .hiragana: return before == "を" || HiraganaWords.begin(at: index, in: text)
+        case .content, .opening, .closing, .other: return false
+        }
     }
 
     /// Phrases longer than this do not fit beside a picture on a phone.
@@ -58,21 +75,38 @@ enum PhraseBreaks {
         let isPolite = next == .content && (text[last] == "お" || text[last] == "ご")
         if isPolite {
             if run.count > 1 { return last }
-            return last > 0 && Kind(text[last - 1]) == .closing ? last : nil
+            guard last > 0 else { return nil }
+            let before = Kind(text[last - 1])
+            return before == .closing || before == .stop ? last : nil
         }
-        // 送り先, 入れ直し: a single kana that is not a particle joins two parts of a word.
+        // 送り先, 入れ直し: a single kana that ends no word joins two parts of one.
         if next == .content, run.count == 1, run.lowerBound > 0, Kind(text[run.lowerBound - 1]) == .content,
-            !particles.contains(text[last])
+            !endsWord(text[last], after: text[run.lowerBound - 1])
         {
             return nil
         }
         return run.upperBound
     }
 
+    /// Whether a single kana after an ideograph, a katakana or a letter ends a word.
+    private static func endsWord(_ kana: Character, after before: Character) -> Bool {
+        switch kana {
+        case "い": adjectives.contains(before)
+        case "じ": before == "同"
+        // 3か月, 何か所.
+        case "か": !(before.isNumber || before == "何" || before == "数")
+        default: particles.contains(kana) || verbEnds.contains(kana)
+        }
+    }
+
     private static let particles: Set<Character> = Set("はがをにでとものへや")
+    /// 直す画面, 届くメール, 出た画面.
+    private static let verbEnds: Set<Character> = Set("うくすつぬむるぶぐた")
+    /// 古い番号, but 使い方.
+    private static let adjectives: Set<Character> = Set("古白長高低早遅強弱悪良近遠多深広短赤青黒")
 
     private enum Kind {
-        case hiragana, content, opening, closing, other
+        case hiragana, content, opening, closing, stop, other
 
         init(_ character: Character) {
             guard let value = character.unicodeScalars.first?.value else {
@@ -81,6 +115,8 @@ enum PhraseBreaks {
             }
             switch value {
             case 0x3041...0x309F: self = .hiragana
+            // The middle dot stands among the katakana.
+            case 0x30FB: self = .stop
             // Ideographs with their iteration mark, katakana with their prolonged sound mark.
             case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005, 0x30A0...0x30FF: self = .content
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
@@ -88,7 +124,9 @@ enum PhraseBreaks {
             default:
                 if "「『（【〈《(“‘".contains(character) {
                     self = .opening
-                } else if "、。，．」』）】〉》！？!?".contains(character) {
+                } else if "、。，．！？!?".contains(character) {
+                    self = .stop
+                } else if "」』）】〉》".contains(character) {
                     self = .closing
                 } else {
                     self = .other

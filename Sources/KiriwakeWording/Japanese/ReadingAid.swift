@@ -4,8 +4,9 @@ package import KiriwakeModel
 /// Writes text of one language so that it is easy to read: lines break between phrases, and hard words carry their
 /// readings.
 ///
-/// Neither changes what is copied, searched or read aloud by default: a break is `<wbr>`, and the style sheet shows
-/// readings only where a reader asks for them.
+/// Neither changes what is copied, searched or read aloud by default: a break is `<wbr>`, hidden from assistive software
+/// since Chromium would say a blank for it, and the style sheet shows readings only where a reader asks for them. A
+/// browser without styles shows them in brackets.
 package struct ReadingAid: Sendable {
     /// Readings by the word's first character, the longest word first.
     private let readings: [Character: [(word: [Character], reading: String)]]
@@ -18,6 +19,9 @@ package struct ReadingAid: Sendable {
             words.sorted { ($1.word.count, String($0.word)) < ($0.word.count, String($1.word)) }
         }
     }
+
+    /// Where a line may end.
+    package static let lineBreak = "<wbr aria-hidden=\"true\">"
 
     /// Whether any word carries a reading.
     package var hasReadings: Bool { !readings.isEmpty }
@@ -38,7 +42,7 @@ package struct ReadingAid: Sendable {
         var index = 0
         while index < characters.count {
             if breaks.contains(index) {
-                html += HTMLText.escape(plain) + "<wbr>"
+                html += HTMLText.escape(plain) + Self.lineBreak
                 plain = ""
             }
             let found = annotated ? word(in: characters, at: index) : nil
@@ -46,7 +50,7 @@ package struct ReadingAid: Sendable {
                 html += HTMLText.escape(plain)
                 plain = ""
                 html += "<ruby>" + HTMLText.escape(String(found.word))
-                html += "<rt>" + HTMLText.escape(found.reading) + "</rt></ruby>"
+                html += "<rp>（</rp><rt>" + HTMLText.escape(found.reading) + "</rt><rp>）</rp></ruby>"
                 index += found.word.count
             } else {
                 plain.append(characters[index])

@@ -12,14 +12,29 @@ struct ReadingAidTests {
     }
 
     private func phrases(_ text: String) throws -> [String] {
-        try aid().phrased(text).components(separatedBy: "<wbr>")
+        try aid().phrased(text).components(separatedBy: ReadingAid.lineBreak)
     }
 
     @Test func `a line may end after particles and marks, before a content word`() throws {
         #expect(try phrases("いま画面の見出しは何ですか") == ["いま", "画面の", "見出しは", "何ですか"])
-        #expect(try phrases("コードの送り先はどこですか") == ["コードの", "送り先はどこですか"])
+        #expect(try phrases("コードの送り先はどこですか") == ["コードの", "送り先は", "どこですか"])
         #expect(try phrases("「認証が必要です」という画面") == ["「認証が", "必要です」という", "画面"])
-        #expect(try phrases("古い番号に、SMSが届く") == ["古い番号に、", "SMSが", "届く"])
+        #expect(try phrases("古い番号に、SMSが届く") == ["古い", "番号に、", "SMSが", "届く"])
+    }
+
+    @Test func `a verb ends before what it describes, and a mark is never the first of a line`() throws {
+        #expect(try phrases("番号を直す画面") == ["番号を", "直す", "画面"])
+        #expect(try phrases("古い番号で出た画面") == ["古い", "番号で", "出た", "画面"])
+        #expect(try phrases("症状・原因・直し方の図") == ["症状・", "原因・", "直し方の", "図"])
+    }
+
+    @Test func `words in hiragana begin phrases after a particle or a comma`() throws {
+        #expect(
+            try phrases("連絡先のうち、いま受け取れるのはどれですか")
+                == ["連絡先のうち、", "いま", "受け取れるのは", "どれですか"])
+        #expect(try phrases("身に覚えのないことがありますか") == ["身に", "覚えのない", "ことが", "ありますか"])
+        #expect(try phrases("認証アプリは、どんな様子ですか") == ["認証アプリは、", "どんな", "様子ですか"])
+        #expect(try phrases("子どもの端末ではありません、という表示") == ["子どもの", "端末ではありません、という", "表示"])
     }
 
     @Test func `what is polite about a word stays with it`() throws {
@@ -39,15 +54,16 @@ struct ReadingAidTests {
 
     @Test func `other languages are left alone, and text is made safe`() throws {
         #expect(try aid("en").phrased("Is A < B & 番号?") == "Is A &lt; B &amp; 番号?")
-        #expect(try aid().phrased("<b>の番号") == "&lt;b&gt;の<wbr>番号")
+        #expect(try aid().phrased("<b>の番号") == "&lt;b&gt;の\(ReadingAid.lineBreak)番号")
     }
 
     @Test func `the longest word carries its reading, and without the reading the text is the same`() throws {
         let html = try aid().annotated("端末確認の番号は端末へ")
         #expect(
-            html == "<ruby>端末確認<rt>たんまつかくにん</rt></ruby>の<wbr><ruby>番号<rt>ばんごう</rt></ruby>は<wbr>"
-                + "<ruby>端末<rt>たんまつ</rt></ruby>へ")
-        let shown = html.replacing(/<rt>[^<]*<\/rt>/, with: "").replacing(/<[^>]*>/, with: "")
+            html == "<ruby>端末確認<rp>（</rp><rt>たんまつかくにん</rt><rp>）</rp></ruby>の<wbr aria-hidden=\"true\">"
+                + "<ruby>番号<rp>（</rp><rt>ばんごう</rt><rp>）</rp></ruby>は<wbr aria-hidden=\"true\">"
+                + "<ruby>端末<rp>（</rp><rt>たんまつ</rt><rp>）</rp></ruby>へ")
+        let shown = html.replacing(/<r[pt]>[^<]*<\/r[pt]>/, with: "").replacing(/<[^>]*>/, with: "")
         #expect(shown == "端末確認の番号は端末へ")
     }
 }

@@ -27,7 +27,10 @@ function whenSeen(target, then) {
 // Drawings are the site's own and are read without running anything.
 function drawing(svg) {
   const read = new DOMParser().parseFromString(svg, "text/html").querySelector("svg");
-  return read ? element("span", "picture", document.importNode(read, true)) : "";
+  if (!read) return "";
+  const made = element("span", "picture", document.importNode(read, true));
+  made.setAttribute("aria-hidden", "true");
+  return made;
 }
 
 // With the engine, the page's texts, and what to do with a corrected query and where a file is missing.
@@ -117,7 +120,7 @@ function createResults({ marks, file, has, near, documents }, texts, ask, fail) 
       for (const [label, path, points, svg] of pair.options) {
         const text = element("span", "text", element("b", "", label)), target = { first, second }[points];
         if (target) text.append(" ", element("span", "hint", texts.forBefore + target.title + texts.forAfter));
-        list.append(element("li", "", link(path, "", ...(svg ? [drawing(svg)] : []), text)));
+        list.append(element("li", "", link(path, "", text, ...(svg ? [" ", drawing(svg)] : []))));
       }
       return element("section", "card check steer",
         element("h2", "", texts.checkFirst), element("p", "ask", pair.ask), list,

@@ -28,8 +28,8 @@ struct WizardQuestionPage: Page {
     /// With readings of hard words; the reason likewise.
     let heading: HTML
     let why: HTML?
-    /// The two causes that the answer separates.
-    let separates: String?
+    /// The two causes that the answer separates, likewise.
+    let separates: HTML?
     let answers: [LinkedChoice]
     /// Nil where "none of these" is not offered.
     let none: NextStep?
@@ -56,7 +56,8 @@ extension WizardQuestionPage {
             title: ask, description: question.why[scope.language], known: KnownSoFar(state, contacts, scope),
             number: String(state.replies.count + 1), questionID: question.id.rawValue,
             hasReadings: scope.edition.readingAid.hasReadings, heading: scope.annotated(ask),
-            why: question.why[scope.language].map(scope.annotated), separates: scope.reasons.separates(state.finding),
+            why: question.why[scope.language].map(scope.annotated),
+            separates: scope.reasons.separates(state.finding).map(scope.annotated),
             answers: choices.indexed().compactMap { answer, choice in
                 state.next(after: .answer(.offered(answer))).map { LinkedChoice(choice: choice, href: scope.href($0)) }
             },
