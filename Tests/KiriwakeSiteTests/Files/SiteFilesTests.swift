@@ -87,7 +87,8 @@ struct SiteFilesTests {
                 == "User-agent: *\nAllow: /\nSitemap: https://help.example/net/sitemap.xml\n")
     }
 
-    @Test func `the worker is given the pages to keep, titles, and a version that changes with the files and with itself`() {
+    @Test
+    func `the worker is given the pages to keep, titles, and a version that changes with the files and with itself`() {
         let worker = { (published: [String], script: String) in
             OfflineFiles.worker(
                 script, published: published, offlinePages: [.home, .start],
