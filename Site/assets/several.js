@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const bar = document.getElementById("several"), start = bar.querySelector("a"), status = bar.querySelector("[role=status]");
-  const address = start.href, itemsOf = new Map();
+  const address = start.href, offer = start.parentElement, itemsOf = new Map();
 
   function ticked() {
     return [...itemsOf.keys()].filter((box) => box.checked);
@@ -23,8 +23,8 @@
   function show() {
     const items = new Set(ticked().flatMap((box) => itemsOf.get(box)));
     start.href = address + "#" + ["1", ...items].join(";");
-    status.textContent = ticked().length;
-    bar.hidden = !items.size;
+    status.textContent = items.size ? bar.dataset.count + ticked().length : "";
+    offer.hidden = !items.size;
   }
 
   for (const entry of document.querySelectorAll("[data-evidence]")) {

@@ -49,6 +49,9 @@ package struct MarkdownParser: Sendable {
         }
         guard let root else { preconditionFailure("libcmark gave no document") }
         defer { cmark_node_free(root) }
+        if options.escapesRawHTML {
+            CommentRemover.removeComments(in: root, source: source.bytes[min(offset, source.bytes.count)...])
+        }
         var rewriter = TreeRewriter(options: options, source: source, offset: offset)
         rewriter.rewrite(root)
         let article = rendering(root)

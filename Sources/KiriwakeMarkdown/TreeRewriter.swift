@@ -122,11 +122,6 @@ struct TreeRewriter {
     private func rewriteRawHTML(_ node: OpaquePointer) {
         let html = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
         let isBlock = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK
-        if html.hasPrefix("<!--"), html.drop(while: { $0 != ">" }).allSatisfy({ $0.isWhitespace || $0 == ">" }) {
-            cmark_node_unlink(node)
-            cmark_node_free(node)
-            return
-        }
         guard let text = cmark_node_new(CMARK_NODE_TEXT) else { preconditionFailure("out of memory") }
         cmark_node_set_literal(text, html)
         var replacement = text

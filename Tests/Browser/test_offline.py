@@ -1,26 +1,17 @@
 """Reading again without a network, never reading what is old while there is one, and never being told that there is none."""
 
 import re
-import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from following import follow
+from offline import KEPT, LONGER, PATIENCE, assert_styled, change_heading, copy, first, host, steps_of_the_wizard, tab, wait_for, wait_for_worker, wait_until_kept
 from pages import Site
 from playwright.sync_api import BrowserContext, expect
 from playwright.sync_api import Page as Tab
-from serving import Host, serve_changeably
-
-KEPT = """async (path) => {
-    for (const name of await caches.keys())
-        if (await (await caches.open(name)).match(new URL(path, location.origin))) return true;
-    return false;
-}"""
-
-# What the worker gives way to a kept copy after, in seconds, and more than that.
-PATIENCE, LONGER = 4, 6
+from serving import Host
 
 # Ways in which a browser cannot keep anything, put before the worker's script. Names of errors differ between browsers.
 FAILING = {
@@ -37,85 +28,6 @@ FAILING = {
     "storage is silent": """for (const name of ["open", "keys", "match", "delete", "has"])
         CacheStorage.prototype[name] = () => new Promise(() => {});""",
 }
-
-
-def wait_until_kept(tab: Tab, path: str) -> None:
-    wait_for(lambda: tab.evaluate(f"({KEPT})('{path}')"))
-
-
-def wait_for(holds: Callable[[], object]) -> None:
-    """A promise is no condition that a browser waits for, so it is asked again and again."""
-    for _ in range(100):
-        if holds():
-            return
-        time.sleep(0.2)
-    raise AssertionError("twenty seconds were not enough")
-
-
-def first(site: Site, kind: str, language: str) -> str:
-    return next(path for path, page in sorted(site.pages.items()) if page.kind == kind and page.lang == language)
-
-
-def steps_of_the_wizard(site: Site) -> list[str]:
-    return sorted(file for file in site.files if re.match(r"assets/onward-en-[0-9a-f]+/(question|cause|fix)-", file))
-
-
-def copy_of(site: Site, folder: Path) -> Path:
-    """A copy whose pages a test may change, without the many pages of the wizard that are named by numbers."""
-
-    def left_out(folder: str, names: list[str]) -> list[str]:
-        return [name for name in names if Path(folder).name == "check" and re.fullmatch(r"\d+\.html", name)]
-
-    def copy(source: str, target: str) -> None:
-        if "/assets/" in source:
-            Path(target).symlink_to(Path(source).resolve())
-        else:
-            shutil.copyfile(source, target)
-
-    return shutil.copytree(site.folder, folder, ignore=left_out, copy_function=copy)
-
-
-def wait_for_worker(tab: Tab) -> None:
-    wait_for(lambda: tab.evaluate("!!navigator.serviceWorker.controller"))
-
-
-def wait_for_new_worker(tab: Tab) -> None:
-    """Lets the browser look for a new worker now, not after a while, and waits until it has taken over."""
-    tab.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
-    wait_for(lambda: tab.evaluate("""async () => {
-        const { installing, waiting, active } = await navigator.serviceWorker.getRegistration();
-        return !installing && !waiting && active.state === "activated";
-    }"""))
-
-
-def change_heading(page: Path, to: str) -> None:
-    page.write_text(re.sub(r"<h1>.*?</h1>", f"<h1>{to}</h1>", page.read_text(), count=1, flags=re.DOTALL))
-
-
-def assert_styled(tab: Tab) -> None:
-    tab.wait_for_load_state()
-    assert tab.evaluate("document.styleSheets.length && document.styleSheets[0].cssRules.length") > 0
-
-
-@pytest.fixture
-def host(site: Site, tmp_path: Path) -> Iterator[Host]:
-    """A host of a copy of the site, in the folder `site`."""
-    with serve_changeably(copy_of(site, tmp_path / "site")) as host:
-        yield host
-
-
-@pytest.fixture
-def copy(host: Host, tmp_path: Path) -> Path:
-    return tmp_path / "site"
-
-
-@pytest.fixture
-def tab(host: Host, open_tab: Callable[..., Tab]) -> Tab:
-    """A tab of a reader who has read the English start page, and kept what is kept from then on."""
-    tab = open_tab(locale="en-GB")
-    tab.goto(host.address + "en/index.html")
-    wait_until_kept(tab, "/en/contact.html")
-    return tab
 
 
 def test_what_was_read_is_read_again_without_a_network(host: Host, site: Site, tab: Tab) -> None:
@@ -332,102 +244,6 @@ def test_the_steps_of_the_wizard_stay_kept_whatever_is_read_later(
     wait_for(lambda: not tab.evaluate(f"({KEPT})('/{read[0]}')"))
     for path in [*parts, "en/offline.html", "en/index.html", "en/check/index.html", "en/contact.html", read[-1]]:
         assert tab.evaluate(f"({KEPT})('/{path}')"), path
-
-
-def publish_anew(copy: Path, version: str) -> None:
-    """Another build of the copy: assets and articles have changed, so their files have other names, and the old are gone."""
-    pages = [*copy.rglob("*.html"), copy / "service-worker.js"]
-    names = {path.name: f"{path.stem.rsplit('-', 1)[0]}-{version}{path.suffix}" for path in (copy / "assets").iterdir()}
-    for name, changed in names.items():
-        (copy / "assets" / name).rename(copy / "assets" / changed)
-    old = re.compile("|".join(map(re.escape, names)))
-    for page in pages:
-        text = old.sub(lambda found: names[found[0]], page.read_text())
-        page.write_text(re.sub('const version = ".*?"', f'const version = "{version}"', text, count=1))
-
-
-def change_tag(copy: Path, old: str, new: str) -> None:
-    """The site's language has another tag, and so has its folder."""
-    (copy / old).rename(copy / new)
-    for page in [*copy.rglob("*.html"), copy / "service-worker.js"]:
-        text = re.sub(rf'(["/]){old}/', rf"\1{new}/", page.read_text())
-        page.write_text(text.replace(f'"{old}"', f'"{new}"'))
-
-
-def open_caches(tab: Tab) -> list[str]:
-    return tab.evaluate("caches.keys()")
-
-
-def test_an_open_page_of_the_build_before_still_finds_what_it_needs(
-    host: Host, copy: Path, site: Site, tab: Tab
-) -> None:
-    tab.goto(host.address + "en/check/on.html")
-    part = steps_of_the_wizard(site)[-1]
-    wait_until_kept(tab, f"/{part}")
-    publish_anew(copy, "b2")
-    other = tab.context.new_page()
-    other.goto(host.address + "en/glossary.html")
-    wait_for_new_worker(other)
-    other.goto(host.address + "en/check/on.html")
-    wait_until_kept(other, "/en/check/on.html")
-    wait_for(lambda: len(open_caches(tab)) == 2)
-    # The host does not have it any more.
-    assert not (copy / part).exists()
-    load = """part => new Promise((done) => {
-        const script = document.createElement("script");
-        Object.assign(script, { src: "/" + part, onload: () => done(true), onerror: () => done(false) });
-        document.head.append(script);
-    })"""
-    assert tab.evaluate(load, part)
-    host.stop()
-    assert tab.evaluate(load, part)
-
-
-def test_what_was_read_in_the_build_before_is_read_until_the_new_one_is(host: Host, copy: Path, tab: Tab) -> None:
-    publish_anew(copy, "b2")
-    change_heading(copy / "en/contact.html", "Of the new build")
-    # A new page, seen by the worker of the build before, which the new one then replaces.
-    tab.goto(host.address + "en/glossary.html")
-    assert_styled(tab)
-    wait_for_new_worker(tab)
-    host.stop()
-    for path in ("en/glossary.html", "en/index.html", "en/contact.html"):
-        tab.goto(host.address + path)
-        assert tab.url == host.address + path
-        assert tab.locator("main h1").is_visible()
-        assert_styled(tab)
-
-
-def test_a_language_with_another_tag_is_kept_by_the_worker_of_either_build(host: Host, copy: Path, tab: Tab) -> None:
-    publish_anew(copy, "b2")
-    change_tag(copy, "en", "en-GB")
-    # A page of the build before tells the new worker what to keep, of which the host has nothing left.
-    old = tab.evaluate("location.href")
-    wait_for_new_worker(tab)
-    tab.evaluate("""href => navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: [href] }))""", old)
-    # A page of the new build tells either worker.
-    tab.goto(host.address + "en-GB/glossary.html")
-    tab.goto(host.address + "en-GB/causes/index.html")
-    wait_until_kept(tab, "/en-GB/contact.html")
-    host.stop()
-    for path in ("en-GB/index.html", "en-GB/glossary.html", "en-GB/contact.html", "en/index.html"):
-        tab.goto(host.address + path)
-        assert tab.url == host.address + path
-        assert_styled(tab)
-    tab.goto(host.address + "en-GB/words.html")
-    assert tab.url == host.address + "en-GB/offline.html"
-
-
-def test_what_was_kept_two_builds_ago_goes(host: Host, copy: Path, tab: Tab) -> None:
-    [before] = open_caches(tab)
-    for version in ("b2", "b3"):
-        publish_anew(copy, version)
-        assert before in open_caches(tab)
-        wait_for_new_worker(tab)
-        tab.goto(host.address + "en/glossary.html")
-        wait_for(lambda: any(name.endswith(version) for name in open_caches(tab)))
-    wait_for(lambda: before not in open_caches(tab))
-    assert len(open_caches(tab)) == 2
 
 
 def test_the_site_can_be_installed(site: Site, address: str, open_tab: Callable[..., Tab]) -> None:

@@ -90,7 +90,7 @@ STRENGTHS = ["rarely", "sometimes", "usually", "always"]
 
 def typical_answers(cause: dict, questions: list[dict]) -> dict[str, str]:
     """To each question the answer that is seen most often with the cause, if it says any."""
-    seen = {sign: STRENGTHS.index(strength) for sign, strength in cause["symptoms"].items() if strength in STRENGTHS}
+    seen = {symptom: STRENGTHS.index(strength) for symptom, strength in cause["symptoms"].items() if strength in STRENGTHS}
     given = {question["id"]: [answer for answer in question["answers"] if answer in seen] for question in questions}
     return {question: max(answers, key=lambda answer: seen[answer]) for question, answers in given.items() if answers}
 

@@ -45,6 +45,29 @@ struct MarkdownParserTests {
         #expect(!html.contains("gone"))
     }
 
+    @Test(arguments: [
+        ("<!-- one -> two -->\n", ""), ("<!-- note --> Shown.\n", "<p>Shown.\n</p>\n"),
+        ("<!-- one --><!-- two -->\n", ""), ("a <!-- b -- c --> d\n", "<p>a d</p>\n"),
+        ("a <!-- b *c*\nd ![e](f.png) --> g\n", "<p>a  g</p>\n"), ("<!--\nb\n\nc\n-->\nd\n", "<p>d</p>\n"),
+        ("a\n\n<!-- never ends\n\nb\n", "<p>a</p>\n"), ("a <!-- never ends\n\nb\n", "<p>a </p>\n<p>b</p>\n"),
+        ("# A <!-- b --> c\n", "<h1 id=\"a--c\">\nA  c\n</h1>\n"),
+        ("<div>\n<!-- b -->\n</div>\n", "<p>&lt;div&gt;\n\n&lt;/div&gt;\n</p>\n"),
+        ("- <!-- b -->\n- c\n", "<ul>\n<li>c</li>\n</ul>\n"),
+        ("![](a.png) <!-- b -->\n", "<p><img src=\"a.png\" alt=\"\" /> </p>\n"),
+        ("`<!-- a -->`\n", "<p><code>&lt;!-- a --&gt;</code></p>\n"), ("\\<!-- b\n", "<p>&lt;!-- b</p>\n"),
+        ("&lt;!-- a --&gt;\n", "<p>&lt;!-- a --&gt;</p>\n"),
+        ("    <!-- a -->\n", "<pre><code>&lt;!-- a --&gt;\n</code></pre>\n"),
+    ])
+    func `comments are left out in every form, and code is not`(markdown: String, html: String) {
+        #expect(parse(markdown).document.article.html == html)
+    }
+
+    @Test func `what a comment holds is no link, no heading and no word`() {
+        let document = parse("a <!-- [b](c.md) -- d --> e\n\n<!--\n# f\n-->\n").document
+        #expect(document.links.isEmpty && document.headings.isEmpty)
+        #expect(document.words == "a  e")
+    }
+
     @Test func `a dropped link leaves its words`() {
         let document = parse("[a *b*](javascript:x) [c](https://d/)") { options in
             options.link = { $0.hasPrefix("javascript") ? .drop : .keep }

@@ -84,4 +84,24 @@ struct ContentReaderTests {
         #expect(one.diagnostics == many.diagnostics)
         #expect(one.knowledge.guides.map(\.path) == many.knowledge.guides.map(\.path))
     }
+
+    @Test func `what editors and merges leave beside guides is not published`() throws {
+        let knowledge = try Content.read([
+            "guides/plugs.md": "---\ntitle: Plugs\n---\n", "guides/photo.png": "", "guides/plugs.md~": "an old draft",
+            "guides/#plugs.md#": "", "guides/more/plugs.md.orig": "", "guides/Thumbs.db": "", "guides/plugs.md.rej": "",
+        ]).knowledge
+        #expect(knowledge.attachments == ["guides/photo.png"])
+        #expect(knowledge.guides.map(\.path) == ["plugs"])
+    }
+
+    @Test func `a byte order mark is no part of any file, and columns are counted after it`() throws {
+        let mark = "\u{FEFF}"
+        let reading = try Content.read([
+            "guides/plugs.md": mark + "---\ntitle: Plugs\n---\n",
+            "glossary.yml": mark + "- {id: plug, en: {preferred: plug}}\n",
+            "searches.tsv": mark + "plug\tguides/plugs\n", "contacts.yml": mark + "[]: 1\n",
+        ])
+        #expect(reading.knowledge.glossary.map(\.id) == ["plug"])
+        #expect(reading.diagnostics.map { "\($0.location) \($0.code.rawValue)" } == ["content/contacts.yml:1:1 KW105"])
+    }
 }

@@ -10,7 +10,7 @@ struct EvidenceArgument {
     init(_ model: DecisionModel) { self.model = model }
 
     /// - Throws: `ValidationError` for an unknown id, with the near miss or the known ids.
-    func evidence(given: String, failed: String, impossible: String, worked: String) throws -> Evidence {
+    func evidence(given: String, failed: String, impossible: String) throws -> Evidence {
         var evidence = Evidence(model)
         for pair in given.split(separator: ",") {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
@@ -24,13 +24,18 @@ struct EvidenceArgument {
             }
             evidence = evidence.adding(reply, to: place)
         }
-        for (list, attempt) in [(failed, Attempt.failed), (impossible, .impossible), (worked, .worked)] {
-            for name in list.split(separator: ",") {
-                let place = try self.place(of: String(name), "fix", among: model.fixes.mapValues(\.id))
-                evidence = evidence.adding(attempt, of: place)
-            }
+        for (list, attempt) in [(failed, Attempt.failed), (impossible, .impossible)] {
+            for fix in try fixes(list) { evidence = evidence.adding(attempt, of: fix) }
         }
         return evidence
+    }
+
+    /// - Parameter list: ids of fixes, separated by commas.
+    /// - Throws: `ValidationError` for an unknown id, with the near miss or the known ids.
+    func fixes(_ list: String) throws -> [Place<Fix>] {
+        try list.split(separator: ",").map { name in
+            try place(of: String(name), "fix", among: model.fixes.mapValues(\.id))
+        }
     }
 
     private func place<Kind>(

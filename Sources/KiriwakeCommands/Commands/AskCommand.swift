@@ -31,7 +31,10 @@ struct AskCommand: Subcommand {
     @Option(help: "Ids of fixes that could not be carried out, separated by commas.")
     var impossible = ""
 
-    @Option(help: "Ids of fixes that helped although something else still does not work, separated by commas.")
+    @Option(
+        help:
+            "Ids of fixes that helped although something else still does not work, separated by commas. What the cause they ended explains is forgotten."
+    )
     var worked = ""
 
     @Option(help: "The case code of a wizard page: six digits, of a present page or one in 'addresses.tsv'.")
@@ -62,9 +65,7 @@ struct AskCommand: Subcommand {
         let language = try compiled.configuration.language(self.language)
         let model = compiled.wizard.model
         let page = try code.map { try CodeArgument(compiled.wizard).page($0) }
-        let evidence =
-            try page?.evidence
-            ?? EvidenceArgument(model).evidence(given: given, failed: failed, impossible: impossible, worked: worked)
+        let evidence = try page?.evidence ?? self.evidence(compiled.wizard)
         let names = Names(compiled.knowledge.graph, language)
         let report = { AdviceReport(advice: compiled.wizard.advice(on: evidence), model: model, names: names) }
         switch format {
@@ -76,6 +77,12 @@ struct AskCommand: Subcommand {
             if let page { conversation.show(page) }
             try conversation.run()
         }
+    }
+
+    private func evidence(_ wizard: Wizard) throws -> Evidence {
+        let argument = EvidenceArgument(wizard.model)
+        let known = try argument.evidence(given: given, failed: failed, impossible: impossible)
+        return try argument.fixes(worked).reduce(known) { wizard.evidence($0, after: $1) }
     }
 
     private func judge(_ wizard: Wizard, _ terminal: Terminal) {

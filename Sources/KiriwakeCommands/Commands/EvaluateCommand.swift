@@ -9,9 +9,10 @@ struct EvaluateCommand: Subcommand {
         discussion: """
             Each reader's cause is drawn by its frequency; answers and outcomes of fixes are drawn by the strengths \
             in the articles, or by others near them with --disturb. The wizard is compared with its pages alone, as they \
-            are without the script, with a checklist of fixes without questions, with asking every question before the first fix, and with knowing the cause beforehand.
+            are without the script, with a checklist of fixes without questions, with asking every question before the \
+            first fix, and with knowing the cause beforehand.
             Exit code 0: success; 1: a requirement is not met, or the articles contain errors; 2: the command could \
-            not run.
+            not run; 64: the command line was wrong.
             """)
 
     @OptionGroup var folders: FolderOptions

@@ -1,4 +1,4 @@
-/// Names of what editors and file managers leave beside a file: backups, swap files, locks, notes about a folder.
+/// Names of what editors, merges and file managers leave beside a file: backups, swap files, locks, notes about a folder.
 package enum EditorLeftover {
     /// Whether a file of this name (without its folder) is such a leftover.
     package static func matches(_ name: some StringProtocol) -> Bool {
@@ -6,6 +6,7 @@ package enum EditorLeftover {
             || name.hasSuffix(".swp") || name.hasSuffix(".swx")  // Vim
             || name.hasPrefix(".#") || (name.hasPrefix("#") && name.hasSuffix("#"))  // Emacs
             || name.hasSuffix("___jb_tmp___") || name.hasSuffix("___jb_old___")  // JetBrains
-            || name == ".DS_Store" || name == "Thumbs.db"  // macOS, Windows
+            || name.hasSuffix(".orig") || name.hasSuffix(".rej") || name.hasSuffix(".bak")  // merges, patches, many others
+            || name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini"  // macOS, Windows
     }
 }

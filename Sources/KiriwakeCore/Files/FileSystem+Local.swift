@@ -10,13 +10,19 @@ extension FileSystem {
 
     private static func listFiles(in folder: String, hidden: Bool) throws(FileError) -> [String] {
         var found: [String] = []
-        try listFiles(in: folder, prefix: "", hidden: hidden, into: &found)
+        try listFiles(in: folder, prefix: "", hidden: hidden, within: [], into: &found)
         return found.sorted()
     }
 
+    /// Only plain files: reading a pipe or a socket would wait for somebody to write.
+    /// - Parameter within: the folders around this one. A link to one of them is not followed, or there would be no end.
     private static func listFiles(
-        in folder: String, prefix: String, hidden: Bool, into found: inout [String]
+        in folder: String, prefix: String, hidden: Bool, within: Set<FileStatus.Identity>, into found: inout [String]
     ) throws(FileError) {
+        var within = within
+        if let status = FileStatus(path: folder, followingLink: true), !within.insert(status.identity).inserted {
+            return
+        }
         var folders: [String] = []
         for entry in try Disk.entries(of: folder) where hidden || !entry.name.hasPrefix(".") {
             var kind = entry.kind
@@ -25,13 +31,14 @@ extension FileSystem {
                 kind = FileStatus(path: folder + "/" + entry.name, followingLink: true)?.kind
             }
             switch kind {
-            case nil: continue
             case .folder: folders.append(entry.name)
-            default: found.append(prefix + entry.name)
+            case .file: found.append(prefix + entry.name)
+            case .symbolicLink, .other, nil: continue
             }
         }
         for name in folders {
-            try listFiles(in: folder + "/" + name, prefix: prefix + name + "/", hidden: hidden, into: &found)
+            try listFiles(
+                in: folder + "/" + name, prefix: prefix + name + "/", hidden: hidden, within: within, into: &found)
         }
     }
 

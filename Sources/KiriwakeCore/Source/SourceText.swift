@@ -11,7 +11,8 @@ package struct SourceText: Sendable {
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        var starts = [0]
+        // A byte order mark, which some editors write, is no part of the text.
+        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
         bytes.withUnsafeBufferPointer { buffer in
             for offset in buffer.indices where buffer[offset] == UInt8(ascii: "\n") {
                 starts.append(offset + 1)
@@ -20,7 +21,7 @@ package struct SourceText: Sendable {
         lineStarts = starts
     }
 
-    /// Offset of the first byte of a line; a line past the end gives the end of the text.
+    /// Offset of the first byte of a line, on the first line after a byte order mark; a line past the end gives the end of the text.
     /// - Parameter line: line number from 0.
     package func start(ofLine line: Int) -> Int {
         line < lineStarts.count ? lineStarts[max(0, line)] : bytes.count
@@ -52,7 +53,7 @@ package struct SourceText: Sendable {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        let scalars = bytes[lineStarts[low]..<offset].reduce(into: 0) { count, byte in
+        let scalars = bytes[min(lineStarts[low], offset)..<offset].reduce(into: 0) { count, byte in
             if !UTF8.isContinuation(byte) { count += 1 }
         }
         return SourceLocation(path: path, line: low + 1, column: scalars + 1, range: range)

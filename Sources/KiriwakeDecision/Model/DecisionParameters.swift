@@ -112,7 +112,7 @@ package struct DecisionParameters: Sendable, Hashable {
 
     // MARK: Checking articles
 
-    /// Belief above which a cause counts as believed: the goal of a case, and what a danger's own sign must do.
+    /// Belief above which a cause counts as believed: the goal of a case, and what a danger's own symptom must do.
     package var believedLimit = 0.5
 
     // MARK: Comparing versions

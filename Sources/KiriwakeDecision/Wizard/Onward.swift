@@ -36,7 +36,7 @@ package struct Onward: Sendable {
         model.questions.count + model.fixes.count <= LookAhead.width ? plans : 0
     }
 
-    /// What a search is given of which its first state may use that many: half.
+    /// Sequences that a search is given in all: a search spends half of what is left on each state, so this is twice as many.
     static func plansAllowed(in model: DecisionModel) -> Int { 2 * plans(in: model) }
 
     /// - Complexity: that of one state of the compiler.

@@ -3,9 +3,9 @@ package import KiriwakeModel
 extension Wizard {
     /// What is known when a fix worked and something else still does not.
     ///
-    /// The fix counts as one that did not help against what is left. The likeliest of the causes that it repairs is taken for
-    /// repaired, so answers that its article states, at least as often as `seen-from`, are forgotten: they are explained. Replies
-    /// to questions that then no longer apply go with them; everything else is kept.
+    /// The fix counts as one that did not help against what is left. Of the causes that it repairs, the one that it most likely
+    /// ended is taken for repaired. Answers that its article states, at least as often as `seen-from`, are explained by it and
+    /// forgotten, and so are replies to questions that then no longer apply. Everything else is kept.
     /// - Parameter evidence: what was known when the fix was tried.
     package func evidence(_ evidence: Evidence, after worked: Place<Fix>) -> Evidence {
         let reasons = Reasons(model, articles.claims, evidence, Belief(model, evidence))
@@ -22,7 +22,7 @@ extension Wizard {
 extension DecisionModel {
     /// The same evidence without replies to questions that do not apply, nor to those that depend on them.
     func applicable(_ evidence: Evidence) -> Evidence {
-        let open = evidence.allReplies.map(\.question).filter { !applies($0, evidence) }
-        return open.isEmpty ? evidence : applicable(open.reduce(evidence) { $0.removing($1) })
+        let inapplicable = evidence.allReplies.map(\.question).filter { !applies($0, evidence) }
+        return inapplicable.isEmpty ? evidence : applicable(inapplicable.reduce(evidence) { $0.removing($1) })
     }
 }

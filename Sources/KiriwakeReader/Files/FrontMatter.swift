@@ -12,7 +12,7 @@ struct FrontMatter {
     /// - Throws: front matter that is opened and not closed, or that is too large.
     static func split(_ source: SourceText) throws(Diagnostic) -> FrontMatter {
         let bytes = source.bytes
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = source.start(ofLine: 0)
         guard let opening = endOfFence(at: start, in: bytes) else { return FrontMatter(yaml: nil, body: start) }
         var line = opening
         while line < bytes.count {

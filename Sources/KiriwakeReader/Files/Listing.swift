@@ -19,6 +19,7 @@ struct Listing {
     init(_ paths: [String], languages: [Language]) {
         let tables = languages.map { SearchesFile.name($0, among: languages) } + [AddressesFile.name]
         for path in paths {
+            if let name = path.split(separator: "/").last, EditorLeftover.matches(name) { continue }
             if path.hasSuffix(".md") {
                 if let article = ContentPath(path: path, languages: languages) {
                     articles.append(article)

@@ -18,7 +18,7 @@ struct LinesFile {
             lines = []
             return
         }
-        lines = source.bytes.split(separator: UInt8(ascii: "\n"))
+        lines = source.bytes[source.start(ofLine: 0)...].split(separator: UInt8(ascii: "\n"))
             .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
             .filter { !$0.isEmpty }
     }

@@ -17,7 +17,7 @@ struct ListFile {
             return
         }
         do throws(Diagnostic) {
-            root = try YAMLParser(source: source, range: 0..<source.bytes.count).parse()
+            root = try YAMLParser(source: source, range: source.start(ofLine: 0)..<source.bytes.count).parse()
         } catch {
             root = nil
             diagnostics = [error]

@@ -60,6 +60,12 @@ package enum SiteConfigurationReader {
         return nil
     }
 
+    /// What to write for numbers of earlier versions.
+    private static let retired = [
+        "not-sure": "write 'not-sure-most', 'not-sure-many' and 'not-sure-few': a share for each value of a question's 'known'",
+        "opposing-ratio": "write 'speaking-ratio'", "separating-distance": "delete the line; 'speaking-ratio' decides",
+    ]
+
     private static func numbers(_ fields: inout Fields, ranges: [String: NumberRange]) -> [String: Double] {
         let known = ranges.keys.sorted()
         var numbers: [String: Double] = [:]
@@ -68,7 +74,7 @@ package enum SiteConfigurationReader {
                 fields.report(
                     .unknownKey, at: key.location, "the decision model has no number '\(key.value)'",
                     expected: "one of: \(known.joined(separator: ", "))",
-                    NearMiss.question(for: key.value, among: known))
+                    retired[key.value] ?? NearMiss.question(for: key.value, among: known))
                 continue
             }
             guard let number = Double(text), range.contains(number) else {

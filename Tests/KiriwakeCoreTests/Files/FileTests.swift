@@ -49,6 +49,20 @@ struct FileTests {
         }
     }
 
+    @Test func `folders that link to themselves or to each other are listed once, and pipes not at all`() throws {
+        try withFolder { folder in
+            for (name, target) in [("one", "."), ("two", "."), ("b/up", ".."), ("b/c", "../d"), ("d/b", "../b")] {
+                try FileManager.default.createDirectory(atPath: folder + "/d", withIntermediateDirectories: true)
+                try FileManager.default.createSymbolicLink(atPath: folder + "/" + name, withDestinationPath: target)
+            }
+            #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+            #expect(
+                try FileSystem.local.files(folder) == [
+                    "a.txt", "b/c.txt", "d/b/c.txt", "file", "folder/c.txt",
+                ])
+        }
+    }
+
     @Test func `a path is resolved when something is there`() throws {
         try withFolder { folder in
             #expect(Disk.realPath(folder + "/folder/../file") == folder + "/a.txt")

@@ -26,14 +26,14 @@ struct OwnSymptomFindingTests {
         return (judge.ownSymptoms(of: try #require(fire)), judge.ownSymptoms(of: try #require(jam)))
     }
 
-    @Test func `a sign that another cause shows more than rarely is no cause's own`() throws {
+    @Test func `a symptom that another cause shows more than rarely is no cause's own`() throws {
         #expect(try ownSymptoms(frequency: "common", jam: "smoke: sometimes").found == [])
         #expect(try ownSymptoms(frequency: "common", jam: "smoke: rarely").found.count == 1)
         // The jam always shows green light, and nothing else does.
         #expect(try ownSymptoms(frequency: "common", jam: "green: always").others.count == 1)
     }
 
-    @Test func `a cause's own sign convinces where it alone makes the cause believed`() throws {
+    @Test func `a cause's own symptom convinces where it alone makes the cause believed`() throws {
         let common = try #require(try ownSymptoms(frequency: "common", jam: "smoke: never").found.first)
         #expect(common.isConvincing && common.belief > 0.5)
         // Who has a jam smells smoke half the time, as the article does not say.
