@@ -119,7 +119,7 @@ def test_a_code_to_the_old_number_is_named_and_leads_to_a_person_never_to_the_re
     assert reader.walk().kind == "wizard-handover"
     assert reader.path[-1].continues
     assert RESET not in reader.said
-    assert re.fullmatch(r"\D+\d{6}", engine.text(".report .digits").strip())
+    assert re.fullmatch(r"\D*\d{6}", engine.text(".report .digits").strip())
 
 
 @shipped
@@ -154,7 +154,7 @@ def test_whoever_is_sure_of_nothing_and_can_do_nothing_reaches_a_person_by_harml
     assert len(set(reader.said)) == len(reader.said) > 8
     assert [str(step) for step in reader.path if step.isRisky] == []
     assert len([step for step in reader.path if step.question]) <= 6
-    assert re.fullmatch(r"\D+\d{6}", engine.text(".report .digits").strip())
+    assert re.fullmatch(r"\D*\d{6}", engine.text(".report .digits").strip())
 
 
 @in_each_place
