@@ -6,7 +6,7 @@ package enum EditorLeftover {
             || name.hasSuffix(".swp") || name.hasSuffix(".swx")  // Vim
             || name.hasPrefix(".#") || (name.hasPrefix("#") && name.hasSuffix("#"))  // Emacs
             || name.hasSuffix("___jb_tmp___") || name.hasSuffix("___jb_old___")  // JetBrains
-            || name.hasSuffix(".orig") || name.hasSuffix(".rej") || name.hasSuffix(".bak")  // merges, patches, many others
+            || name.hasSuffix(".orig") || name.hasSuffix(".rej") || name.hasSuffix(".bak")  // merges, patches
             || name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini"  // macOS, Windows
     }
 }

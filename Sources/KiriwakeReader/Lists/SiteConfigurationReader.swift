@@ -62,7 +62,7 @@ package enum SiteConfigurationReader {
 
     /// What to write for numbers of earlier versions.
     private static let retired = [
-        "not-sure": "write 'not-sure-most', 'not-sure-many' and 'not-sure-few': a share for each value of a question's 'known'",
+        "not-sure": "write 'not-sure-most', 'not-sure-many' and 'not-sure-few', one for each value of 'known'",
         "opposing-ratio": "write 'speaking-ratio'", "separating-distance": "delete the line; 'speaking-ratio' decides",
     ]
 
