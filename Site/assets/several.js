@@ -3,6 +3,7 @@
   "use strict";
   const bar = document.getElementById("several"), start = bar.querySelector("a"), status = bar.querySelector("[role=status]");
   const address = start.href, offer = start.parentElement, itemsOf = new Map();
+  let version;
 
   function ticked() {
     return [...itemsOf.keys()].filter((box) => box.checked);
@@ -22,7 +23,7 @@
 
   function show() {
     const items = new Set(ticked().flatMap((box) => itemsOf.get(box)));
-    start.href = address + "#" + ["1", ...items].join(";");
+    start.href = address + "#" + [version, ...items].join(";");
     status.textContent = items.size ? bar.dataset.count + ticked().length : "";
     offer.hidden = !items.size;
   }
@@ -34,7 +35,9 @@
     title.textContent = ": " + entry.querySelector("a").textContent;
     label.append(box, " ", bar.dataset.tick, title);
     entry.append(label);
-    itemsOf.set(box, entry.dataset.evidence.split(";").slice(1));
+    const [first, ...items] = entry.dataset.evidence.split(";");
+    version = first;
+    itemsOf.set(box, items);
     box.addEventListener("change", () => {
       if (box.checked) untickOthers(box);
       show();

@@ -91,6 +91,8 @@ def test_several_symptoms_are_ticked_and_the_wizard_begins_with_all_of_them(
 
 def test_without_a_script_the_list_of_symptoms_has_links_only(address: str, open_tab: Callable[..., Tab]) -> None:
     tab = open_tab(java_script_enabled=False)
+    tab.goto(f"{address}{LANGUAGES[0]}/index.html")
+    expect(tab.locator(".more-starts:visible")).to_have_count(0)
     tab.goto(f"{address}{LANGUAGES[0]}/symptoms/index.html")
     expect(tab.locator(".links a").first).to_be_visible()
     expect(tab.locator("input[type=checkbox]")).to_have_count(0)

@@ -21,7 +21,7 @@ struct BrokenPolicyMessageTests {
         let state = { (evidence: Evidence, step: Policy.Step, branches: [Policy.Branch]) in
             Policy.State(
                 evidence: evidence, belief: Belief(model, evidence), step: step, branches: branches, reach: 1,
-                goesOn: false, beyond: nil)
+                beyond: nil)
         }
         let branches = replies.enumerated().map { number, reply in
             Policy.Branch(

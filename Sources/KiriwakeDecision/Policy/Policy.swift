@@ -49,12 +49,13 @@ package struct Policy: Sendable {
         package let branches: [Branch]
         /// Probability of getting here from the first state.
         package let reach: Double
-        /// Whether a script continues from here, one step at a time: the page lists fixes, or hands the reader over only
-        /// because there were no states left for what could be asked.
-        package let goesOn: Bool
         /// The step with which it continues, where the belief is enough to name a cause: what is asked next decides
         /// whether that is too early.
         package let beyond: Policy.Step?
+
+        /// Whether a script continues from here, one step at a time: the page lists fixes, or hands the reader over only
+        /// because there were no states left for what could be asked.
+        package var goesOn: Bool { if case .list = step { true } else { beyond != nil } }
 
         /// The state that an outcome leads to; nil where it ends the path or cannot occur.
         package func next(after outcome: Outcome) -> Place<State>? {

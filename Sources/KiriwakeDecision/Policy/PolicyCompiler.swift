@@ -146,20 +146,15 @@ private struct Draft {
         return Indexed(
             states.parallelMap(jobs: Machine.processorCount) { place in
                 let step = steps[place] ?? .handOver
-                let beyond = beyond(place, step, tables)
                 return Policy.State(
                     evidence: evidence[place], belief: beliefs[place], step: step, branches: branches[place],
-                    reach: reach[place], goesOn: fixesListed(step) || beyond != nil, beyond: beyond)
+                    reach: reach[place], beyond: beyond(place, step, tables))
             })
     }
 
     private func maySpeakOfCause(_ belief: Belief) -> Bool {
         guard let cause = belief.leading, model.isDescribed(cause) else { return false }
         return belief.probabilities[cause] >= model.parameters.namedFrom
-    }
-
-    private func fixesListed(_ step: Policy.Step) -> Bool {
-        if case .list = step { true } else { false }
     }
 
     private func beyond(_ place: Place<Policy.State>, _ step: Policy.Step, _ tables: ModelTables) -> Policy.Step? {

@@ -104,7 +104,7 @@ struct ConditionTests {
             let state = states[place]
             states[place] = Policy.State(
                 evidence: state.evidence, belief: state.belief, step: step, branches: [], reach: state.reach,
-                goesOn: false, beyond: nil)
+                beyond: nil)
             return PolicyChecker(model: Self.model, policy: Policy(states: states)).faults()
                 .filter { $0.state == place && $0.kind != .deadEnd && $0.kind != .probabilities }.map(\.kind)
         }

@@ -47,7 +47,7 @@ struct PolicyCheckerTests {
         let change = { (place: Place<Policy.State>, step: Policy.Step?, branches: [Policy.Branch]?) in
             states[place] = Policy.State(
                 evidence: states[place].evidence, belief: states[place].belief, step: step ?? states[place].step,
-                branches: branches ?? states[place].branches, reach: states[place].reach, goesOn: false, beyond: nil)
+                branches: branches ?? states[place].branches, reach: states[place].reach, beyond: nil)
         }
         let without = { (place: Place<Policy.State>, outcome: Policy.Outcome) in
             states[place].branches.filter { $0.outcome != outcome }
