@@ -8,6 +8,7 @@ package struct PreviewServer: Sendable {
     private let configuration: PreviewConfiguration
     private let rebuild: @Sendable (Set<String>) async -> PreviewOutcome
     private let report: @Sendable (PreviewEvent) -> Void
+    private let limits: ConnectionLimits
 
     /// - Parameters:
     ///   - rebuild: builds the site. Given the paths of changed source files, each beginning with a watched folder as
@@ -19,6 +20,15 @@ package struct PreviewServer: Sendable {
         rebuild: @escaping @Sendable (_ changedSourcePaths: Set<String>) async -> PreviewOutcome,
         report: @escaping @Sendable (PreviewEvent) -> Void
     ) {
+        self.init(configuration: configuration, limits: ConnectionLimits(), rebuild: rebuild, report: report)
+    }
+
+    init(
+        configuration: PreviewConfiguration, limits: ConnectionLimits,
+        rebuild: @escaping @Sendable (_ changedSourcePaths: Set<String>) async -> PreviewOutcome,
+        report: @escaping @Sendable (PreviewEvent) -> Void
+    ) {
+        self.limits = limits
         self.configuration = configuration
         self.rebuild = rebuild
         self.report = report
@@ -70,6 +80,12 @@ package struct PreviewServer: Sendable {
         }
         let application = Application(
             responder: PreviewResponder(hosts: AllowedHosts(configuration), site: site),
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: limits.patience,
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
+                        maxHeaderFieldCount: limits.headerFields))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { channel in
                 report(.listening(urls: addresses(port: channel.localAddress?.port ?? port)))

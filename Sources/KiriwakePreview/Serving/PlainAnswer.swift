@@ -12,6 +12,12 @@ enum PlainAnswer {
         """
     }
 
+    static let twoHosts = """
+        the request names two hosts
+            expected: one 'Host' field
+
+        """
+
     static let methodRefused = """
         the preview only shows pages
             expected: GET or HEAD

@@ -6,6 +6,10 @@ struct PreviewResponder: HTTPResponder {
     let site: LiveSite
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        // The first 'Host' field has become the authority; a field that is left is a second one.
+        guard !request.headers.contains(where: { $0.name.canonicalName == "host" }) else {
+            return .preview(.badRequest, .plainText, text: PlainAnswer.twoHosts)
+        }
         guard hosts.allow(request.head.authority) else {
             return .preview(.forbidden, .plainText, text: PlainAnswer.hostRefused(request.head.authority))
         }

@@ -22,7 +22,7 @@ extension Response {
     static func file(
         _ file: ServedFile, _ type: ContentType, _ status: HTTPResponse.Status, build: String
     ) throws -> Response {
-        if type.isHTML {
+        if type.isHTML, file.status.size <= ConnectionLimits.pageBytes {
             let time = file.status.modified
             let version = "\(time.seconds)-\(time.nanoseconds)-\(file.status.size)"
             let page = PreviewedPage.page(try Array(file.allBytes().readableBytesView), build: build, version: version)

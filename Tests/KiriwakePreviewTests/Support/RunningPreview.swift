@@ -22,13 +22,13 @@ struct RunningPreview: Sendable {
     /// Runs a preview on a free port while `test` runs, and ends it afterwards.
     static func with(
         root: String, watching folders: [String] = [], lan: Bool = false,
-        rebuild: Rebuild? = nil,
+        limits: ConnectionLimits = ConnectionLimits(), rebuild: Rebuild? = nil,
         test: @Sendable (RunningPreview) async throws -> Void
     ) async throws {
         let (events, reported) = AsyncStream<PreviewEvent>.makeStream()
         let server = PreviewServer(
             configuration: PreviewConfiguration(lan: lan, port: 0, watchedFolders: folders, root: root),
-            rebuild: rebuild ?? { _ in .built(root: root, changed: []) },
+            limits: limits, rebuild: rebuild ?? { _ in .built(root: root, changed: []) },
             report: { reported.yield($0) })
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
