@@ -53,9 +53,15 @@ package struct ArticleEdits: Sendable {
         }.joined(separator: "\n")
     }
 
-    /// Replaces every article. Each is complete at any moment, and after an error all are as they were.
-    package func write() throws(FileError) {
-        try SingleFile.replace(articles.map { ($0.path, $0.after) })
+    /// Replaces every article or none: after an error all are as they were, and what a killed process had begun is finished
+    /// by the next call of `finishWriting`.
+    package func write(below content: String) throws(FileError) {
+        try FileChanges(in: content).apply(articles.map { ($0.path, $0.after) })
+    }
+
+    /// Finishes what a killed process had begun to write.
+    package static func finishWriting(below content: String) throws(FileError) {
+        try FileChanges(in: content).finish()
     }
 
     private static func line(_ number: Int, of text: SourceText) -> String {

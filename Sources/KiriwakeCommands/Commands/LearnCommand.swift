@@ -32,11 +32,12 @@ struct LearnCommand: Subcommand {
     }
 
     func run(_ terminal: Terminal) async throws {
+        try ArticleEdits.finishWriting(below: folders.folders().content)
         let compiled = try CompiledWizard(folders)
         let learning = try Learning.learn(
             from: outcomes, trust: trust, compiled.wizard.model, compiled.knowledge.graph)
         terminal.show(learning.edits.diff)
-        if write { try learning.edits.write() }
+        if write { try learning.edits.write(below: folders.folders().content) }
         let rest =
             learning.edits.isEmpty
             ? "the articles need no change"

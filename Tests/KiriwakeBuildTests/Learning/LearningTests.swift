@@ -143,7 +143,7 @@ struct LearningTests {
         let change = LearningProposal.Change(
             location: SourceLocation(path: path, line: 3, column: 1, range: key..<(key + 9)), old: "rare",
             new: "common", reason: "test")
-        try ArticleEdits([change], reading: .local).write()
+        try ArticleEdits([change], reading: .local).write(below: folder.path)
         #expect(
             try String(decoding: Data(contentsOf: URL(filePath: path)), as: UTF8.self)
                 == article.replacing("frequency:   rare", with: "frequency:   common"))
