@@ -9,7 +9,7 @@ struct EvidenceArgument {
 
     init(_ model: DecisionModel) { self.model = model }
 
-    /// - Throws: `ValidationError` for an unknown id, with the near miss or the known ids.
+    /// - Throws: `ValidationError` for an unknown id, with the near miss or the known ids, and for one that is named twice.
     func evidence(given: String, failed: String, impossible: String) throws -> Evidence {
         var evidence = Evidence(model)
         for pair in given.split(separator: ",") {
@@ -22,10 +22,18 @@ struct EvidenceArgument {
             guard let reply = replies.reply(named: parts[1]) else {
                 throw unknown(parts[1], "answer of '\(parts[0])'", among: replies.names)
             }
+            guard evidence.reply(to: place) == nil else {
+                throw ValidationError("'\(parts[0])' is answered twice; expected each question once")
+            }
             evidence = evidence.adding(reply, to: place)
         }
         for (list, attempt) in [(failed, Attempt.failed), (impossible, .impossible)] {
-            for fix in try fixes(list) { evidence = evidence.adding(attempt, of: fix) }
+            for fix in try fixes(list) {
+                guard evidence.attempt(of: fix) == nil else {
+                    throw ValidationError("'\(model.fixes[fix].id)' is named twice; expected each fix once")
+                }
+                evidence = evidence.adding(attempt, of: fix)
+            }
         }
         return evidence
     }

@@ -17,7 +17,9 @@ struct Requirement<Measured: Measures>: ExpressibleByArgument {
 
     init?(argument: String) {
         for (sign, isUpper) in [("<=", true), (">=", false)] {
-            guard let range = argument.firstRange(of: sign), let bound = Double(argument[range.upperBound...]) else {
+            guard let range = argument.firstRange(of: sign), let bound = Double(argument[range.upperBound...]),
+                bound.isFinite
+            else {
                 continue
             }
             name = String(argument[..<range.lowerBound])

@@ -9,7 +9,10 @@ struct RequirementTests {
         #expect(Requirement<Evaluation>(argument: text) != nil)
     }
 
-    @Test(arguments: ["", "resolved", "resolved>0.9", "resolved>=", "resolved>=most", "speed>=1", " resolved>=0.9"])
+    @Test(arguments: [
+        "", "resolved", "resolved>0.9", "resolved>=", "resolved>=most", "speed>=1", " resolved>=0.9", "cost<=nan",
+        "cost<=inf",
+    ])
     func `anything else is none`(text: String) {
         #expect(Requirement<Evaluation>(argument: text) == nil)
     }
