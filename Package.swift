@@ -111,7 +111,7 @@ let package = Package(
         .testTarget(
             name: "KiriwakeTemplatesTests",
             dependencies: [
-                "KiriwakeCore", "KiriwakeTemplates",
+                "KiriwakeCore", "KiriwakeTemplates", "KiriwakeTestSupport",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(

@@ -28,6 +28,8 @@ package enum RuleRegistry {
         case .unsafePicture: .unsafePicture
         case .keyTwice: .keyTwice
         case .removedID: .removedID
+        case .controlCharacter: .controlCharacter
+        case .listTooLarge: .listTooLarge
         case .causeWithoutFix: .causeWithoutFix
         case .symptomNobodyAsks: .symptomNobodyAsks
         case .lookalikesNotSeparated: .lookalikesNotSeparated

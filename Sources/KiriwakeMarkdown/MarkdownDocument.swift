@@ -41,6 +41,11 @@ package struct MarkdownDocument: Sendable {
     package let words: String
     package let headings: [Heading]
     package let links: [Link]
+
+    /// A text of nothing.
+    package static let empty = MarkdownDocument(
+        article: Rendering(html: "", procedure: nil), excerpt: Rendering(html: "", procedure: nil), words: "",
+        headings: [], links: [])
 }
 
 /// What becomes of a link's destination.

@@ -40,8 +40,12 @@ package struct MarkdownParser: Sendable {
 
     /// Parses the text of `source` from `offset` to its end.
     /// - Returns: the document and, when a heading was taken out, the title it contained.
-    /// - Complexity: linear in the text.
-    package func parse(_ source: SourceText, from offset: Int = 0) -> (document: MarkdownDocument, title: String?) {
+    /// - Throws: what makes the text too much to parse, see `MarkdownLimits`.
+    /// - Complexity: linear in the text, as far as libcmark is.
+    package func parse(
+        _ source: SourceText, from offset: Int = 0
+    ) throws(Diagnostic) -> (document: MarkdownDocument, title: String?) {
+        if let fault = MarkdownLimits.fault(in: source, from: offset) { throw fault }
         let root = source.bytes.withUnsafeBytes { bytes in
             let text = UnsafeRawBufferPointer(rebasing: bytes[min(offset, bytes.count)...])
             return cmark_parse_document(
@@ -49,10 +53,13 @@ package struct MarkdownParser: Sendable {
         }
         guard let root else { preconditionFailure("libcmark gave no document") }
         defer { cmark_node_free(root) }
+        var rewriter = TreeRewriter(options: options, source: source, offset: offset)
+        if let deep = MarkdownLimits.nodeNestedTooDeep(in: root) {
+            throw MarkdownLimits.nestedTooDeep(at: rewriter.location(of: deep))
+        }
         if options.escapesRawHTML {
             CommentRemover.removeComments(in: root, source: source.bytes[min(offset, source.bytes.count)...])
         }
-        var rewriter = TreeRewriter(options: options, source: source, offset: offset)
         rewriter.rewrite(root)
         let article = rendering(root)
         let document = MarkdownDocument(
@@ -69,7 +76,8 @@ package struct MarkdownParser: Sendable {
         let flags = options.escapesRawHTML ? CMARK_OPT_DEFAULT : CMARK_OPT_UNSAFE
         guard let text = cmark_render_html(node, flags) else { return "" }
         defer { cmark_get_default_mem_allocator().pointee.free(text) }
-        return String(cString: text)
+        let html = String(cString: text)
+        return options.escapesRawHTML ? html.withoutControlCharacters : html
     }
 
     private func procedure(_ root: OpaquePointer) -> MarkdownDocument.Procedure {
@@ -105,5 +113,8 @@ func children(of node: OpaquePointer) -> [OpaquePointer] {
 }
 
 extension String {
+    /// The same with U+FFFD for what a reference such as `&#27;` stands for.
+    var withoutControlCharacters: String { ControlCharacter.replacing(in: self) { _ in "\u{FFFD}" } }
+
     fileprivate func trimmingTrailingNewline() -> String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -12,7 +12,8 @@ struct TreeRewriter {
     private let options: MarkdownParser.Options
     private let source: SourceText
     private let offset: Int
-    private let firstLine: Int
+    /// Where lines begin as libcmark counts them.
+    private let lineStarts: [Int]
     private var anchors = AnchorNames()
     private var anchored: [(block: OpaquePointer, level: Int)] = []
     private var headingShift = 0
@@ -21,7 +22,7 @@ struct TreeRewriter {
         self.options = options
         self.source = source
         self.offset = offset
-        firstLine = source.location(of: offset..<offset).line
+        lineStarts = Self.lineStarts(in: source.bytes[min(offset, source.bytes.count)...])
     }
 
     mutating func rewrite(_ root: OpaquePointer) {
@@ -145,11 +146,22 @@ struct TreeRewriter {
         cmark_node_free(node)
     }
 
+    /// For CommonMark a line also ends with a carriage return alone.
+    private static func lineStarts(in bytes: ArraySlice<UInt8>) -> [Int] {
+        var starts = [bytes.startIndex]
+        for index in bytes.indices {
+            let isAlone = bytes[index] == UInt8(ascii: "\r") && bytes[index...].dropFirst().first != UInt8(ascii: "\n")
+            if isAlone || bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        }
+        return starts
+    }
+
     /// cmark counts lines and bytes from 1 and its end columns are inclusive; soft breaks say 0:0.
-    private func location(of node: OpaquePointer) -> SourceLocation {
+    func location(of node: OpaquePointer) -> SourceLocation {
         let place = { (line: Int32, column: Int32) -> Int in
             guard line > 0 else { return offset }
-            return min(source.bytes.count, source.start(ofLine: firstLine + Int(line) - 2) + max(0, Int(column) - 1))
+            let start = Int(line) <= lineStarts.count ? lineStarts[Int(line) - 1] : source.bytes.count
+            return min(source.bytes.count, start + max(0, Int(column) - 1))
         }
         let start = place(cmark_node_get_start_line(node), cmark_node_get_start_column(node))
         let end = place(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1)

@@ -10,7 +10,7 @@ enum TreeWords {
         var words = ""
         while true {
             let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return words }
+            if event == CMARK_EVENT_DONE { return words.withoutControlCharacters }
             guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
             let type = cmark_node_get_type(node)
             if isBlock(type), !words.isEmpty, words.utf8.last != UInt8(ascii: "\n") { words += "\n" }

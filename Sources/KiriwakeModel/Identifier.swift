@@ -2,8 +2,11 @@
 package struct Identifier<Kind>: Hashable, Sendable, Comparable, RawRepresentable {
     package let rawValue: String
 
+    /// In bytes. Two of them fit into the name of one file, as in the page of two causes that are mistaken for each other.
+    package static var longest: Int { 120 }
+
     package init?(rawValue: String) {
-        guard let first = rawValue.utf8.first, first != UInt8(ascii: "-"),
+        guard rawValue.utf8.count <= Self.longest, let first = rawValue.utf8.first, first != UInt8(ascii: "-"),
             rawValue.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") })
         else { return nil }
         self.rawValue = rawValue

@@ -27,7 +27,7 @@ package struct ContentReader: Sendable {
 
     /// - Throws: a folder or file that the machine does not let us read.
     package func read() throws(FileError) -> Reading {
-        let listing = Listing(try files.files(folder), languages: languages)
+        let listing = Listing(try files.list(folder, false, Listing.linkable), languages: languages)
         let reader = SourceArticleReader(files: files, folder: folder)
         let (groups, orphans) = ArticleGroup.group(listing.articles, in: folder)
         let drafts = Drafts(
@@ -64,9 +64,9 @@ package struct ContentReader: Sendable {
         var diagnostics: [Diagnostic] = []
         for path in paths {
             let shown = folder + "/" + path.path
-            let source = SourceText(path: shown, bytes: try files.read(shown))
+            let bytes = try files.read(shown)
             do throws(Diagnostic) {
-                let picture = try PictureReader.read(source)
+                let picture = try PictureReader.read(bytes, of: shown)
                 pictures[path.name, default: Localized(languages: languages.count)][exactly: path.language] = picture
             } catch {
                 diagnostics.append(error)

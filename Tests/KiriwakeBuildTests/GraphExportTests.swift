@@ -52,8 +52,8 @@ struct GraphExportTests {
     private func export(_ export: GraphExport, language: String? = nil) throws -> String {
         let memory = FileSystem.memory(Self.small)
         let files = FileSystem(
-            files: { folder throws(FileError) in
-                try folder.hasPrefix("memory") ? memory.files(folder) : FileSystem.local.files(folder)
+            list: { folder, hidden, linkable throws(FileError) in
+                try (folder.hasPrefix("memory") ? memory : .local).list(folder, hidden, linkable)
             },
             read: { path throws(FileError) in
                 try path.hasPrefix("memory") ? memory.read(path) : FileSystem.local.read(path)
@@ -188,7 +188,7 @@ struct GraphExportTests {
             content: Self.printer + "/content", theme: Self.root + "Site", configuration: "memory/site.yml",
             output: "unused")
         let files = FileSystem(
-            files: FileSystem.local.files,
+            list: FileSystem.local.list,
             read: { path throws(FileError) in
                 try path == "memory/site.yml"
                     ? Array("languages: [en, de]\ntitel: x\n".utf8) : FileSystem.local.read(path)

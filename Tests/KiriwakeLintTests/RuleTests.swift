@@ -8,7 +8,8 @@ struct RuleTests {
     /// Files that break the rules whose examples no terminal could show.
     private static let unshowable: [DiagnosticCode: [String: [UInt8]]] = [
         .notUTF8: ["guides/a.md": Array("# Caf".utf8) + [0xE9, 0x0A]],
-        .articleTooLarge: ["guides/a.md": Array(repeating: UInt8(ascii: "a"), count: 4 << 20 + 1)],
+        .articleTooLarge: ["guides/a.md": Array(repeating: UInt8(ascii: "a"), count: 1 << 20 + 1)],
+        .listTooLarge: ["sources.yml": Array(repeating: UInt8(ascii: "#"), count: 8 << 20 + 1)],
     ]
 
     private func bytes(_ example: Rule.Example) -> [String: [UInt8]] { example.mapValues { Array($0.utf8) } }

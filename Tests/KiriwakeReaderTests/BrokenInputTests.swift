@@ -306,7 +306,7 @@ struct BrokenInputTests {
             try report("searches.tsv", bytes: Array("a\tcauses/jam\n".utf8) + [0xFF]) == """
                 content/searches.tsv:2:1: error KW111: the file is not UTF-8 from here on
                     expected: UTF-8
-                    do: save the file as UTF-8
+                    do: save the file as UTF-8 (it may be Shift_JIS or UTF-16)
 
                 """)
     }

@@ -23,6 +23,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unsafePicture = "KW119"
     case keyTwice = "KW120"
     case removedID = "KW121"
+    case controlCharacter = "KW125"
+    case listTooLarge = "KW126"
 
     case causeWithoutFix = "KW301"
     case symptomNobodyAsks = "KW302"

@@ -18,8 +18,10 @@ package struct FileError: Error, Hashable {
 
     package let operation: Operation
     package let path: String
-    /// The system's `errno`.
+    /// The system's `errno`, or `notPlain`.
     package let number: Int32
+    /// Stands for what the system would read without an end: a pipe, a socket, a device.
+    package static let notPlain: Int32 = -1
 
     package init(_ operation: Operation, _ path: String, number: Int32 = errno) {
         self.operation = operation
@@ -38,7 +40,10 @@ package struct FileError: Error, Hashable {
     }
 
     /// The reason in the system's words, such as `No space left on device`.
-    package var reason: String { SystemError(number).description }
+    package var reason: String {
+        number == Self.notPlain
+            ? "it is no plain file, but a pipe, a socket or a device" : SystemError(number).description
+    }
 }
 
 extension FileError: CustomStringConvertible {

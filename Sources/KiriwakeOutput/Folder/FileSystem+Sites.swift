@@ -4,17 +4,16 @@ extension FileSystem {
     /// The same files without those of built sites: an output folder may lie among the articles, but is not one.
     package func leavingOutSites() -> FileSystem {
         var files = self
-        files.files = { folder throws(FileError) in self.leaveOutSites(try self.files(folder), in: folder) }
-        files.filesWithHidden = { folder throws(FileError) in
-            self.leaveOutSites(try self.filesWithHidden(folder), in: folder)
+        files.list = { folder, hidden, linkable throws(FileError) in
+            var listing = try self.list(folder, hidden, linkable)
+            let sites = self.sites(among: listing.files, in: folder)
+            guard !sites.isEmpty else { return listing }
+            let isInSite = { (path: String) in sites.contains { path.utf8.starts(with: $0.utf8) } }
+            listing.files.removeAll(where: isInSite)
+            listing.unread.removeAll { isInSite($0.path) }
+            return listing
         }
         return files
-    }
-
-    private func leaveOutSites(_ paths: [String], in folder: String) -> [String] {
-        let sites = sites(among: paths, in: folder)
-        guard !sites.isEmpty else { return paths }
-        return paths.filter { path in !sites.contains { path.utf8.starts(with: $0.utf8) } }
     }
 
     /// Folders that contain a site's mark, each with a slash at its end.

@@ -14,11 +14,15 @@ struct Listing {
     /// Files to copy, such as photographs beside guides.
     private(set) var attachments: [String] = []
     private var misplaced: [String] = []
+    private let unread: [FolderListing.Unread]
 
-    /// - Parameter paths: relative to the content folder, sorted.
-    init(_ paths: [String], languages: [Language]) {
+    /// Folders that may be links to anywhere.
+    static let linkable = Set(ArticleKind.allCases.map(\.folder) + ["pictures"])
+
+    init(_ listing: FolderListing, languages: [Language]) {
+        unread = listing.unread
         let tables = languages.map { SearchesFile.name($0, among: languages) } + [AddressesFile.name]
-        for path in paths {
+        for path in listing.files {
             if let name = path.split(separator: "/").last, EditorLeftover.matches(name) { continue }
             if path.hasSuffix(".md") {
                 if let article = ContentPath(path: path, languages: languages) {
@@ -39,14 +43,17 @@ struct Listing {
             }
         }
     }
-    /// A warning for each file in a folder of no kind.
+
+    /// What is said of each file in a folder of no kind, and of what is no file.
     /// - Parameter folder: the content folder, as shown in messages.
     func diagnostics(in folder: String) -> [Diagnostic] {
-        misplaced.map { path in
-            Diagnostic(
-                .misplacedFile, .warning, at: .start(of: folder + "/" + path), "the file is in no folder that is read",
-                expected: "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
-                advice: "move it, or delete it")
-        }
+        unread.map { $0.diagnostic(in: folder) }
+            + misplaced.map { path in
+                Diagnostic(
+                    .misplacedFile, .warning, at: .start(of: folder + "/" + path),
+                    "the file is in no folder that is read",
+                    expected: "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
+                    advice: "move it, or delete it")
+            }
     }
 }

@@ -3,7 +3,7 @@ import KiriwakeMarkdown
 
 /// Reads one Markdown file: limits, encoding, front matter, body.
 struct SourceArticleReader: Sendable {
-    static let sizeLimit = 4 * 1024 * 1024
+    static let sizeLimit = 1024 * 1024
 
     let files: FileSystem
     /// The content folder, as shown in messages.
@@ -13,21 +13,12 @@ struct SourceArticleReader: Sendable {
     func read(_ path: ContentPath) throws(FileError) -> SourceArticle {
         let shown = folder + "/" + path.path
         let bytes = try files.read(shown)
-        guard bytes.count <= Self.sizeLimit else {
-            return unreadable(
-                path,
-                Diagnostic(
-                    .articleTooLarge, at: .start(of: shown), "an article of \(bytes.count) bytes is too large",
-                    expected: "at most \(Self.sizeLimit) bytes", advice: "split it into several articles"))
-        }
+        let large = Diagnostic.tooLarge(
+            .articleTooLarge, bytes, of: shown, limit: Self.sizeLimit, "an article",
+            advice: "split it into several articles")
+        if let large { return unreadable(path, large) }
         let source = SourceText(path: shown, bytes: bytes)
-        if let offset = source.firstInvalidOffset {
-            return unreadable(
-                path,
-                Diagnostic(
-                    .notUTF8, at: source.location(of: offset..<(offset + 1)), "the file is not UTF-8 from here on",
-                    expected: "UTF-8", advice: "save the file as UTF-8 (it may be Shift_JIS or UTF-16)"))
-        }
+        if let fault = source.encodingFault { return unreadable(path, fault) }
         do throws(Diagnostic) {
             return try parse(source, path)
         } catch {
@@ -37,13 +28,17 @@ struct SourceArticleReader: Sendable {
 
     private func parse(_ source: SourceText, _ path: ContentPath) throws(Diagnostic) -> SourceArticle {
         let split = try FrontMatter.split(source)
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = [source.controlCharacterFault].compactMap(\.self)
+        var isReadable = true
         var members: [YAMLValue.Member] = []
         if let range = split.yaml {
             do throws(Diagnostic) {
-                members = try self.members(of: YAMLParser(source: source, range: range).parse())
+                var parser = YAMLParser(source: source, range: range)
+                members = try self.members(of: parser.parse())
+                diagnostics += parser.diagnostics
             } catch {
                 diagnostics.append(error)
+                isReadable = false
             }
         }
         var options = MarkdownParser.Options()
@@ -53,10 +48,10 @@ struct SourceArticleReader: Sendable {
             if case .scalar(let text) = member.value.content, !text.isEmpty { text } else { nil }
         }
         options.titleHeading = .lift(knownTitle: title)
-        let (body, headingTitle) = MarkdownParser(options: options).parse(source, from: split.body)
+        let (body, headingTitle) = try MarkdownParser(options: options).parse(source, from: split.body)
         return SourceArticle(
             path: path, location: source.location(of: 0..<0), members: members, body: body,
-            headingTitle: headingTitle, diagnostics: diagnostics, isReadable: diagnostics.isEmpty)
+            headingTitle: headingTitle, diagnostics: diagnostics, isReadable: isReadable)
     }
 
     private func members(of root: YAMLValue?) throws(Diagnostic) -> [YAMLValue.Member] {
@@ -71,10 +66,9 @@ struct SourceArticleReader: Sendable {
     }
 
     private func unreadable(_ path: ContentPath, _ diagnostic: Diagnostic) -> SourceArticle {
-        let empty = SourceText(path: diagnostic.location.path, bytes: [])
-        return SourceArticle(
-            path: path, location: .start(of: empty.path), members: [],
-            body: MarkdownParser().parse(empty).document, headingTitle: nil, diagnostics: [diagnostic],
+        SourceArticle(
+            path: path, location: .start(of: diagnostic.location.path), members: [], body: .empty, headingTitle: nil,
+            diagnostics: [diagnostic],
             isReadable: false)
     }
 }

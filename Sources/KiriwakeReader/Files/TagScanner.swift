@@ -24,7 +24,10 @@ struct TagScanner {
     private var position = 0
     private let source: SourceText
 
-    init(source: SourceText) { self.source = source }
+    init(source: SourceText) {
+        self.source = source
+        position = source.start(ofLine: 0)
+    }
 
     /// The last piece as written in the file.
     var text: String { String(decoding: source.bytes[start..<position], as: UTF8.self) }
@@ -50,12 +53,34 @@ struct TagScanner {
         return nil
     }
 
-    static func unescape(_ text: String) -> String {
-        var result = text
-        for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-            result = result.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
+    /// What a text with character references stands for.
+    /// - Returns: nil for a reference that XML does not know, and for one to a control character.
+    static func unescape(_ text: String) -> String? {
+        var result = ""
+        var rest = text[...]
+        while let mark = rest.firstIndex(of: "&") {
+            guard let end = rest[mark...].prefix(12).firstIndex(of: ";"),
+                let character = character(named: rest[rest.index(after: mark)..<end])
+            else { return nil }
+            result += rest[..<mark]
+            result.unicodeScalars.append(character)
+            rest = rest[rest.index(after: end)...]
         }
-        return result
+        result += rest
+        return ControlCharacter.stands(in: result) ? nil : result
+    }
+
+    private static func character(named name: Substring) -> Unicode.Scalar? {
+        switch name {
+        case "lt": "<"
+        case "gt": ">"
+        case "quot": "\""
+        case "apos": "'"
+        case "amp": "&"
+        case let name where name.hasPrefix("#x"): UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+        case let name where name.hasPrefix("#"): UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
+        default: nil
+        }
     }
 
     private mutating func tag() throws(Diagnostic) -> Tag {
@@ -81,6 +106,10 @@ struct TagScanner {
             guard let quote = peek, quote == 34 || quote == 39,
                 let end = source.bytes[(position + 1)...].firstIndex(of: quote)
             else { throw malformed("an attribute '\(attribute)' without quotes") }
+            guard attributes.count < 64 else { throw malformed("more than 64 attributes in <\(name)>") }
+            guard !attributes.contains(where: { $0.name == attribute }) else {
+                throw malformed("the attribute '\(attribute)' twice in <\(name)>")
+            }
             let value = source.bytes[(position + 1)..<end]
             guard !value.contains(UInt8(ascii: "<")) else { throw malformed("a '<' in the attribute '\(attribute)'") }
             attributes.append(.init(name: attribute, value: String(decoding: value, as: UTF8.self)))

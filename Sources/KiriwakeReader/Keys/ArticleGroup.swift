@@ -29,16 +29,16 @@ extension ArticleGroup<ContentPath> {
         }
         let originals = paths.filter(\.language.isDefault)
         let names = Set(originals.map { Name(kind: $0.kind, name: $0.name) })
-        let diagnostics = translations.filter { !names.contains($0.key) }.flatMap { name, orphans in
-            orphans.map { orphan in
-                let siblings = names.filter { $0.kind == name.kind }.map(\.name)
-                return Diagnostic(
-                    .translationWithoutOriginal, at: .start(of: folder + "/" + orphan.path),
-                    "a translation without an original",
-                    expected: "a file '\(name.kind.path(name.name)).md'",
-                    advice: NearMiss.question(for: name.name, among: siblings)
-                        ?? "write the original, or rename the file")
-            }
+        let siblings = Dictionary(grouping: originals, by: \.kind).mapValues { $0.map(\.name) }
+        var proposals = NearMissBudget()
+        let orphans = paths.filter { !$0.language.isDefault && !names.contains(Name(kind: $0.kind, name: $0.name)) }
+        let diagnostics = orphans.map { orphan in
+            Diagnostic(
+                .translationWithoutOriginal, at: .start(of: folder + "/" + orphan.path),
+                "a translation without an original",
+                expected: "a file '\(orphan.kind.path(orphan.name)).md'",
+                advice: proposals.question(for: orphan.name, among: siblings[orphan.kind] ?? [])
+                    ?? "write the original, or rename the file")
         }
         let groups = originals.map { original in
             ArticleGroup(

@@ -25,7 +25,7 @@ struct DraftReader {
             case .question: question().map { .question($0) }
             case .cause: cause().map { .cause($0) }
             case .fix: fix().map { .fix($0) }
-            case .guide: .guide(guide())
+            case .guide: guideName().map { .guide(guide($0)) }
             }
         return (draft, fileDiagnostics + fields.diagnostics + found)
     }
@@ -101,8 +101,8 @@ struct DraftReader {
         return .init(fix: fix, causes: causes)
     }
 
-    private mutating func guide() -> Guide {
-        var guide = Guide(path: fields.name, article: fields.article())
+    private mutating func guide(_ name: String) -> Guide {
+        var guide = Guide(path: name, article: fields.article())
         guide.order = fields.base.integer("order")
         guide.prevents = fields.base.flag("prevent")
         guide.standsBesideStart = fields.base.flag("beside-start")
@@ -114,12 +114,40 @@ struct DraftReader {
 
     private mutating func identifier<Kind>() -> Identifier<Kind>? {
         if let id = Identifier<Kind>(rawValue: fields.name) { return id }
+        guard fields.name.utf8.count <= Identifier<Kind>.longest else {
+            reportLongName(Identifier<Kind>.longest)
+            return nil
+        }
         found.append(
             Diagnostic(
                 .fileNameIsNoID, at: fields.location, "the file's name '\(fields.name)' is no id",
                 expected: "lower-case letters, digits and hyphens, or a language of the site as suffix",
                 advice: "rename the file"))
         return nil
+    }
+
+    /// A guide may be named with any characters that can be seen, as long as its page can have that name too.
+    private mutating func guideName() -> String? {
+        guard ContentPath.isName(fields.name) else {
+            found.append(
+                Diagnostic(
+                    .fileNameIsNoID, at: fields.location, "the file's name contains a control character",
+                    expected: "characters that can be seen", advice: "rename the file"))
+            return nil
+        }
+        let longest = 255 - ".html".utf8.count
+        guard (fields.name.split(separator: "/").last ?? "").utf8.count <= longest else {
+            reportLongName(longest)
+            return nil
+        }
+        return fields.name
+    }
+
+    private mutating func reportLongName(_ longest: Int) {
+        found.append(
+            Diagnostic(
+                .fileNameIsNoID, at: fields.location, "the file's name is too long for that of a page",
+                expected: "at most \(longest) bytes, without ending and language", advice: "rename the file"))
     }
 
     /// Without a word how reliably, a person usually helps.

@@ -224,7 +224,8 @@ struct Fields {
         if let id = Identifier<Kind>(rawValue: text.value) { return Located(id, at: text.location) }
         report(
             .unknownValue, at: text.location, "'\(text.value)' is no id",
-            expected: "lower-case letters, digits and hyphens",
+            expected: text.value.utf8.count > Identifier<Kind>.longest
+                ? "at most \(Identifier<Kind>.longest) letters" : "lower-case letters, digits and hyphens",
             nil)
         return nil
     }

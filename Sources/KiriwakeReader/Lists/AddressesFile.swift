@@ -8,6 +8,9 @@ import KiriwakeModel
 struct AddressesFile {
     static let name = "addresses.tsv"
 
+    /// A third of the codes there are.
+    static let mostStates = 300_000
+
     private var states: [CaseCode: Located<RecordedState>] = [:]
     private var removed: [String] = []
     private var comments: [String] = []
@@ -21,7 +24,7 @@ struct AddressesFile {
     /// - Complexity: linear in the bytes.
     init?(_ path: String, files: FileSystem) throws(FileError) {
         guard let file = try LinesFile(path, files: files) else { return nil }
-        diagnostics = file.fault.map { [$0] } ?? []
+        diagnostics = file.faults
         for line in file.lines {
             if LinesFile.isComment(line) {
                 comments.append(String(decoding: line, as: UTF8.self))
@@ -67,6 +70,15 @@ struct AddressesFile {
             return
         }
         let state = RecordedState(code: code, pieces: pieces)
+        guard states[code] != nil || states.count < Self.mostStates else {
+            if diagnostics.last?.code != .listTooLarge {
+                report(
+                    .listTooLarge, location, "the file records more than \(Self.mostStates) pages",
+                    expected: "codes that are left for new pages",
+                    advice: "delete the lines of pages that nobody has kept")
+            }
+            return
+        }
         guard let first = states[code] else {
             states[code] = Located(state, at: location)
             return

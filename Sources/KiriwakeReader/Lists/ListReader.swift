@@ -35,8 +35,10 @@ struct ListReader {
             concepts.append(Concept(id: id, location: item.location, terms: terms, isNot: isNot, symptom: symptom))
         }
         let ids = concepts.map(\.id)
-        for other in concepts.flatMap(\.isNot) where !ids.contains(other.value) {
-            diagnostics.append(.unknown(other, "glossary entry", among: ids))
+        let known = Set(ids)
+        var proposals = NearMissBudget()
+        for other in concepts.flatMap(\.isNot) where !known.contains(other.value) {
+            diagnostics.append(.unknown(other, "glossary entry", among: ids, proposing: &proposals))
         }
         return concepts
     }
@@ -47,7 +49,7 @@ struct ListReader {
             var fields = Fields(item.members, owner: "a contact", at: item.location)
             let id = requiredIdentifier(&fields, of: Contact.self)
             let reach = fields.choice("reaches", as: Contact.Reach.self)
-            let url = fields.string("url")?.value
+            let url = fields.webAddress("url")
             let phone = fields.string("phone")?.value
             let sources = fields.sources("sources")
             let checked = fields.date("checked")
@@ -77,17 +79,18 @@ struct ListReader {
     mutating func sources() throws(FileError) -> Table<Source, Source> {
         guard var file = try ListFile(folder + "/sources.yml", files: files) else { return Table([]) }
         var sources: [(SourceID, Source)] = []
+        var ids: Set<SourceID> = []
         for member in file.members() {
             var inner = Fields(members(of: member.value), owner: "a source", at: member.key.location)
             // Sources are cited in upper case, as in [A6].
             let lowered = Located(member.key.value.lowercased(), at: member.key.location)
             let id: Located<SourceID>? = inner.identifier(lowered)
             let title = inner.requiredString("title", example: "…")
-            let url = inner.string("url")?.value
+            let url = inner.webAddress("url")
             let date = inner.string("date")?.value
             let note = inner.localized("note", languages: languages)
             finish(&inner)
-            guard let id, let title, !sources.contains(where: { $0.0 == id.value }) else { continue }
+            guard let id, let title, ids.insert(id.value).inserted else { continue }
             sources.append(
                 (id.value, Source(id: id.value, title: title.value, url: url, date: date, note: note)))
         }

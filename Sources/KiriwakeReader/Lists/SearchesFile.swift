@@ -16,7 +16,7 @@ struct SearchesFile {
     /// - Complexity: linear in the bytes.
     init?(_ path: String, files: FileSystem) throws(FileError) {
         guard let file = try LinesFile(path, files: files) else { return nil }
-        diagnostics = file.fault.map { [$0] } ?? []
+        diagnostics = file.faults
         for line in file.lines where !LinesFile.isComment(line) { add(line, of: file.source) }
     }
 
@@ -34,16 +34,5 @@ struct SearchesFile {
             Located(String(decoding: page, as: UTF8.self), at: source.location(of: page.indices))
         }
         searches.append(RecordedSearch(typed: String(decoding: parts[0], as: UTF8.self), pages: pages))
-    }
-}
-
-extension SourceText {
-    /// A diagnostic where a list stops being UTF-8.
-    var encodingFault: Diagnostic? {
-        firstInvalidOffset.map { offset in
-            Diagnostic(
-                .notUTF8, at: location(of: offset..<(offset + 1)), "the file is not UTF-8 from here on",
-                expected: "UTF-8", advice: "save the file as UTF-8")
-        }
     }
 }

@@ -3,6 +3,10 @@ package import KiriwakeModel
 
 /// Reads `site.yml`.
 package enum SiteConfigurationReader {
+    /// A third of the case codes there are, so that a free one is found at once, with room for a third that were published
+    /// before.
+    static let mostStates = 300_000
+
     /// - Parameter decisionRanges: the values that the decision model's numbers may have, by name.
     /// - Returns: nil for the configuration when it cannot be used; then the diagnostics say why.
     /// - Throws: a file that is missing or cannot be read.
@@ -37,16 +41,16 @@ package enum SiteConfigurationReader {
         let hosts = fields.strings("official-hosts").map { $0.value.lowercased() }
         let hasSearch = fields.value("search") == nil || fields.flag("search")
         let maxStates = fields.integer("max-states") ?? 1000
-        if maxStates < 1 {
+        if !(1...Self.mostStates).contains(maxStates) {
             fields.report(
-                .unknownValue, at: file.location, "'max-states' is '\(maxStates)'", expected: "a number of 1 or more",
-                nil)
+                .unknownValue, at: fields.value("max-states")?.location ?? file.location,
+                "'max-states' is '\(maxStates)'", expected: "a number from 1 to \(Self.mostStates)", nil)
         }
         let decision = numbers(&fields, ranges: decisionRanges)
         fields.reportUnknownKeys()
         let configuration = SiteConfiguration(
             languages: languages, title: title, summary: summary, url: url, officialHosts: hosts,
-            hasSearch: hasSearch, maxStates: max(1, maxStates), decision: decision)
+            hasSearch: hasSearch, maxStates: min(max(1, maxStates), Self.mostStates), decision: decision)
         return (fields.diagnostics.hasErrors ? nil : configuration, fields.diagnostics)
     }
 

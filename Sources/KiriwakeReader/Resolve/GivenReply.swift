@@ -4,10 +4,11 @@ import KiriwakeModel
 extension Table<Question, Question> {
     /// What somebody replied to a question; a question or a reply that does not exist is reported.
     func reply(
-        named name: Located<String>, to id: Located<QuestionID>, _ diagnostics: inout [Diagnostic]
+        named name: Located<String>, to id: Located<QuestionID>, _ diagnostics: inout [Diagnostic],
+        proposing proposals: inout NearMissBudget
     ) -> (question: QuestionID, reply: Reply)? {
         guard let replies = self[id.value]?.replies else {
-            diagnostics.append(.unknown(id, "question", among: ids))
+            diagnostics.append(.unknown(id, "question", among: ids, proposing: &proposals))
             return nil
         }
         if let reply = replies.reply(named: name.value) { return (id.value, reply) }
@@ -15,7 +16,7 @@ extension Table<Question, Question> {
             Diagnostic(
                 .unknownID, at: name.location, "the question '\(id.value)' has no answer '\(name.value)'",
                 expected: "one of: \(replies.names.joined(separator: ", "))",
-                advice: NearMiss.question(for: name.value, among: replies.names)))
+                advice: proposals.question(for: name.value, among: replies.names)))
         return nil
     }
 }

@@ -7,10 +7,18 @@ struct GraphResolver {
     private let languages: Int
     private let former: FormerNames
     private(set) var diagnostics: [Diagnostic]
+    private var proposals = NearMissBudget()
+    private let causes: Set<CauseID>
+    /// What symptoms' own articles say of those that no cause mentions.
+    private let otherwise: [SymptomID: Located<Strength>]
 
     init(_ drafts: Drafts, languages: Int) {
         self.drafts = drafts
         self.languages = languages
+        causes = Set(drafts.causes.map(\.cause.id))
+        otherwise = Dictionary(
+            drafts.symptoms.compactMap { draft in draft.otherwise.map { (draft.symptom.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
         let renamed = FormerNamesResolver(drafts)
         former = renamed.names
         diagnostics = renamed.diagnostics
@@ -88,12 +96,11 @@ struct GraphResolver {
                     .unknownID, edge.location,
                     "'normally' names '\(edge.target)', which is no answer of '\(draft.question.id)'",
                     "one of: \(ids.map(\.rawValue).joined(separator: ", "))",
-                    NearMiss.question(for: edge.target.rawValue, among: ids.map(\.rawValue)))
+                    proposals.question(for: edge.target.rawValue, among: ids.map(\.rawValue)))
             }
         }
         for answer in draft.answers {
-            let article = drafts.symptoms.first { $0.symptom.id == answer.symptom.value }
-            guard let otherwise = answer.otherwise ?? article?.otherwise else { continue }
+            guard let otherwise = answer.otherwise ?? otherwise[answer.symptom.value] else { continue }
             if rates.updateValue(otherwise.value, forKey: answer.symptom.value) != nil {
                 report(
                     .edgeTwice, otherwise.location,
@@ -168,7 +175,8 @@ struct GraphResolver {
     ) -> Cause.Case {
         let given = tested.given.compactMap {
             questions.reply(
-                named: former.present($0.reply, .symptom), to: former.present($0.question, .question), &diagnostics)
+                named: former.present($0.reply, .symptom), to: former.present($0.question, .question), &diagnostics,
+                proposing: &proposals)
         }
         let never = tested.never.map { former.present($0, .fix) }
         for fix in never where fixes[fix.value] == nil { reportUnknown(fix, "fix", among: fixes.ids) }
@@ -178,17 +186,16 @@ struct GraphResolver {
     }
 
     private mutating func goal(_ name: Located<String>, fixes: Table<Fix, Fix>) -> Located<Cause.Case.Goal>? {
-        let causes = drafts.causes.map(\.cause.id)
         if let id = CauseID(rawValue: former.present(name.value, .cause)), causes.contains(id) {
             return Located(.cause(id), at: name.location)
         }
         if let id = FixID(rawValue: former.present(name.value, .fix)), fixes[id] != nil {
             return Located(.fix(id), at: name.location)
         }
-        let known = causes.map(\.rawValue) + fixes.ids.map(\.rawValue)
+        let known = drafts.causes.map(\.cause.id.rawValue) + fixes.ids.map(\.rawValue)
         report(
             .unknownID, name.location, "there is no cause and no fix '\(name.value)'", "the id of a cause or a fix",
-            NearMiss.question(for: name.value, among: known))
+            proposals.question(for: name.value, among: known))
         return nil
     }
 
@@ -283,7 +290,7 @@ struct GraphResolver {
     private mutating func reportUnknown<Kind>(
         _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
     ) {
-        diagnostics.append(.unknown(id, noun, among: known))
+        diagnostics.append(.unknown(id, noun, among: known, proposing: &proposals))
     }
 
     private mutating func report(
@@ -298,11 +305,12 @@ struct GraphResolver {
 extension Diagnostic {
     /// Reports an id that does not exist.
     static func unknown<Kind>(
-        _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
+        _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>,
+        proposing proposals: inout NearMissBudget
     ) -> Diagnostic {
         Diagnostic(
             .unknownID, at: id.location, "there is no \(noun) '\(id.value)'", expected: "the id of a \(noun)",
-            advice: NearMiss.question(for: id.value.rawValue, among: known.map(\.rawValue))
+            advice: proposals.question(for: id.value.rawValue, among: known.lazy.map(\.rawValue))
                 ?? "write that \(noun), or correct the id")
     }
 }

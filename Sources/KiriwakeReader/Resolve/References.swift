@@ -6,6 +6,7 @@ import KiriwakeModel
 struct References {
     private(set) var diagnostics: [Diagnostic] = []
     private let knowledge: KnowledgeBase
+    private var proposals = NearMissBudget()
 
     init(_ knowledge: KnowledgeBase) {
         self.knowledge = knowledge
@@ -13,11 +14,12 @@ struct References {
         for named in knowledge.articles { check(named.article) }
         for contact in knowledge.contacts { check(contact.sources) }
         let contacts = knowledge.contacts.map(\.id)
-        for human in graph.fixes.values.compactMap(\.human?.contact) where !contacts.contains(human.value) {
-            diagnostics.append(.unknown(human, "contact", among: contacts))
+        let known = Set(contacts)
+        for human in graph.fixes.values.compactMap(\.human?.contact) where !known.contains(human.value) {
+            diagnostics.append(.unknown(human, "contact", among: contacts, proposing: &proposals))
         }
         for symptom in knowledge.glossary.compactMap(\.symptom) where graph.symptoms[symptom.value] == nil {
-            diagnostics.append(.unknown(symptom, "symptom", among: graph.symptoms.ids))
+            diagnostics.append(.unknown(symptom, "symptom", among: graph.symptoms.ids, proposing: &proposals))
         }
         checkSearches()
     }
@@ -26,12 +28,13 @@ struct References {
         let searches = knowledge.languages.flatMap { knowledge.searches[exactly: $0] ?? [] }
         if searches.isEmpty { return }
         let pages = Set(knowledge.pagePaths)
+        let names = pages.sorted()
         for page in searches.lazy.flatMap(\.pages) where !pages.contains(page.value) {
             diagnostics.append(
                 Diagnostic(
                     .unknownID, at: page.location, "there is no page '\(page.value)'",
                     expected: "a page without language and ending, as in 'causes/paper-jam' or 'compare/one-vs-other'",
-                    advice: NearMiss.question(for: page.value, among: pages.sorted())
+                    advice: proposals.question(for: page.value, among: names)
                         ?? "write that page, or correct its name"))
         }
     }
@@ -43,12 +46,12 @@ struct References {
             Diagnostic(
                 .missingPicture, at: picture.location, "there is no picture '\(picture.value)'",
                 expected: "a file 'pictures/\(picture.value).svg'",
-                advice: NearMiss.question(for: picture.value, among: knowledge.pictures.keys)))
+                advice: proposals.question(for: picture.value, among: knowledge.pictures.keys)))
     }
 
     private mutating func check(_ sources: [Located<SourceID>]) {
         for source in sources where knowledge.sources[source.value] == nil {
-            diagnostics.append(.unknown(source, "source", among: knowledge.sources.ids))
+            diagnostics.append(.unknown(source, "source", among: knowledge.sources.ids, proposing: &proposals))
         }
     }
 }

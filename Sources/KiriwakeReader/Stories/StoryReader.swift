@@ -6,6 +6,7 @@ package struct StoryReader {
     private let graph: KnowledgeGraph
     private let files: FileSystem
     private var diagnostics: [Diagnostic] = []
+    private var proposals = NearMissBudget()
 
     private init(_ graph: KnowledgeGraph, _ files: FileSystem) {
         self.graph = graph
@@ -42,10 +43,10 @@ package struct StoryReader {
         fields.reportUnknownKeys()
         diagnostics += file.diagnostics + fields.diagnostics
         for cause in causes where graph.causes[cause.value] == nil && cause.value.rawValue != Cause.somethingElse {
-            diagnostics.append(.unknown(cause, "cause", among: graph.causes.ids))
+            diagnostics.append(.unknown(cause, "cause", among: graph.causes.ids, proposing: &proposals))
         }
         for fix in helps + harms where graph.fixes[fix.value] == nil {
-            diagnostics.append(.unknown(fix, "fix", among: graph.fixes.ids))
+            diagnostics.append(.unknown(fix, "fix", among: graph.fixes.ids, proposing: &proposals))
         }
         return RecordedStory(
             name: name, location: file.location, given: given, causes: causes.map(\.value), helps: helps.map(\.value),
@@ -57,6 +58,7 @@ package struct StoryReader {
             let name = fields.text(of: member.value, key: member.key.value)
         else { return nil }
         return graph.questions.reply(
-            named: graph.former.present(name, .symptom), to: graph.former.present(id, .question), &diagnostics)
+            named: graph.former.present(name, .symptom), to: graph.former.present(id, .question), &diagnostics,
+            proposing: &proposals)
     }
 }

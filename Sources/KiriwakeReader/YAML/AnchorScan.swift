@@ -4,24 +4,30 @@
 /// are safe to parse, and the parser then points at any anchor left.
 enum AnchorScan {
     /// Offset of the first `&name` for which a `*name` exists.
+    /// - Complexity: linear in the bytes.
     static func firstSharedAnchor(in bytes: ArraySlice<UInt8>) -> Int? {
         var anchors: [ArraySlice<UInt8>: Int] = [:]
         var aliases: Set<ArraySlice<UInt8>> = []
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") {
-                let name = bytes[(index + 1)...].prefix { $0 > 0x20 && !",[]{}".utf8.contains($0) }
-                if !name.isEmpty {
-                    if byte == UInt8(ascii: "&") {
-                        if anchors[name] == nil { anchors[name] = index }
-                    } else {
-                        aliases.insert(name)
-                    }
-                }
-            }
+            let start = index
             index += 1
+            guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") else { continue }
+            let name = bytes[index...].prefix(while: standsInName)
+            guard !name.isEmpty else { continue }
+            index = name.endIndex
+            if byte == UInt8(ascii: "*") {
+                aliases.insert(name)
+            } else if anchors[name] == nil {
+                anchors[name] = start
+            }
         }
         return aliases.compactMap { anchors[$0] }.min()
+    }
+
+    /// As libYAML takes names.
+    private static func standsInName(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == 45 || byte == 95
     }
 }

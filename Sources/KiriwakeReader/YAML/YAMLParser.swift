@@ -6,17 +6,38 @@ struct YAMLParser {
     private let source: SourceText
     /// Bytes of the file that are YAML.
     private let range: Range<Int>
-    private let firstLine: Int
+    /// Where lines begin as libYAML counts them; the end of the text is the last.
+    private let lineStarts: [Int]
+    /// What is wrong with values of a text that can be read all the same.
+    private(set) var diagnostics: [Diagnostic] = []
 
     init(source: SourceText, range: Range<Int>) {
         self.source = source
         self.range = range
-        firstLine = source.location(of: range).line - 1
+        lineStarts = Self.lineStarts(in: source.bytes[range]) + [range.upperBound]
+    }
+
+    /// For YAML a line also ends with a carriage return alone, NEXT LINE, LINE SEPARATOR and PARAGRAPH SEPARATOR.
+    private static func lineStarts(in bytes: ArraySlice<UInt8>) -> [Int] {
+        var starts = [bytes.startIndex]
+        for index in bytes.indices {
+            let end = index + 1
+            let next = end < bytes.endIndex ? bytes[end] : 0
+            switch bytes[index] {
+            case UInt8(ascii: "\n"): starts.append(end)
+            case UInt8(ascii: "\r") where next != UInt8(ascii: "\n"): starts.append(end)
+            case 0xC2 where next == 0x85: starts.append(end + 1)
+            case 0xE2 where next == 0x80 && end + 1 < bytes.endIndex && (0xA8...0xA9).contains(bytes[end + 1]):
+                starts.append(end + 2)
+            default: continue
+            }
+        }
+        return starts
     }
 
     /// - Returns: the root node; nil for an empty text.
     /// - Throws: what is wrong with the text, ready to be shown.
-    func parse() throws(Diagnostic) -> YAMLValue? {
+    mutating func parse() throws(Diagnostic) -> YAMLValue? {
         if let anchor = AnchorScan.firstSharedAnchor(in: source.bytes[range]) { throw anchorFound(at: anchor) }
         let text = String(decoding: source.bytes[range], as: UTF8.self)
         let parser: Parser
@@ -39,11 +60,16 @@ struct YAMLParser {
         if case .scalar(let scalar) = node { scalar.string.isEmpty } else { false }
     }
 
-    private func value(of node: Node) throws(Diagnostic) -> YAMLValue {
+    private mutating func value(of node: Node) throws(Diagnostic) -> YAMLValue {
         let location = location(of: node)
         if node.anchor != nil { throw anchorFound(at: location.range.lowerBound) }
         switch node {
-        case .scalar(let scalar): return YAMLValue(content: .scalar(scalar.string), location: location)
+        case .scalar(let scalar):
+            // An escape such as "\e" makes one where the file has none.
+            if let control = ControlCharacter.first(in: Array(scalar.string.utf8)) {
+                diagnostics.append(.controlCharacter(control.scalar, at: location))
+            }
+            return YAMLValue(content: .scalar(scalar.string), location: location)
         case .sequence(let sequence):
             var values: [YAMLValue] = []
             for node in sequence { values.append(try value(of: node)) }
@@ -67,14 +93,18 @@ struct YAMLParser {
     // MARK: Locations
 
     private func offset(of mark: Mark) -> Int {
-        min(range.upperBound, source.offset(line: firstLine + mark.line - 1, scalars: mark.column - 1))
+        let line = min(max(0, mark.line - 1), lineStarts.count - 1)
+        let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : range.upperBound
+        return min(end, source.offset(after: mark.column - 1, scalarsFrom: lineStarts[line]))
     }
 
     private func location(of node: Node) -> SourceLocation {
         let start = node.mark.map(offset) ?? range.lowerBound
         guard case .scalar(let scalar) = node else { return source.location(of: start..<start) }
         // libYAML gives only the beginning; the end is known when the text is written there unchanged, quoted or not.
-        let quote = source.bytes[start..<range.upperBound].first.map { $0 == 34 || $0 == 39 } ?? false ? 1 : 0
+        let quote =
+            source.bytes[min(start, range.upperBound)..<range.upperBound].first.map { $0 == 34 || $0 == 39 } ?? false
+            ? 1 : 0
         let value = Array(scalar.string.utf8)
         let end = start + quote + value.count
         let stands = end <= range.upperBound && source.bytes[(start + quote)..<end].elementsEqual(value)

@@ -26,6 +26,8 @@ package struct Theme: Sendable {
         readTexts: (_ path: String) throws(FileError) -> (texts: [String: String], diagnostics: [Diagnostic])
     ) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
         let listing = try ThemeListing(folders, files: files)
+        var diagnostics = try listing.diagnostics + listing.textFaults(files: files)
+        guard !diagnostics.hasErrors else { return (nil, diagnostics) }
         var assetBytes = ScriptText.joined(try listing.read("assets/", files: files))
         let worker = assetBytes.removeValue(forKey: "service-worker.js").map { String(decoding: $0, as: UTF8.self) }
         var assets: [String: [UInt8]] = [:]
@@ -36,10 +38,11 @@ package struct Theme: Sendable {
             names[name] = hashed
         }
         let sources = try listing.read("templates/", ending: ".mustache", files: files)
-            .mapValues { String(decoding: $0, as: UTF8.self) }
+            .mapValues {
+                String(decoding: $0.starts(with: [0xEF, 0xBB, 0xBF]) ? $0.dropFirst(3) : $0[...], as: UTF8.self)
+            }
         var templates: [TemplateSet] = []
         var texts: [Texts] = []
-        var diagnostics: [Diagnostic] = []
         for language in languages {
             let path =
                 listing.path(of: "texts/\(language.tag).yml") ?? folders[folders.count - 1]

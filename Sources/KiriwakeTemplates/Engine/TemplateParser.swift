@@ -6,13 +6,15 @@ struct TemplateParser {
     private let name: String
     private let bytes: [UInt8]
     private var position = 0
+    /// How many sections, frames and blocks are open.
+    private var depth = 0
 
     init(name: String, text: String) {
         self.name = name
         bytes = Array(text.utf8)
     }
 
-    /// - Throws: `TemplateError` for a tag that is not closed, or is closed by another.
+    /// - Throws: `TemplateError` for a tag that is not closed, or is closed by another, and for tags nested too deep.
     mutating func parse() throws(TemplateError) -> [TemplateNode] {
         try nodes(until: nil)
     }
@@ -24,6 +26,11 @@ struct TemplateParser {
     }
 
     private mutating func nodes(until open: Tag?) throws(TemplateError) -> [TemplateNode] {
+        depth += 1
+        defer { depth -= 1 }
+        if let open, depth > TemplateLimits.nesting + 1 {
+            throw unreadable("tags are nested more than \(TemplateLimits.nesting) deep", at: open.start)
+        }
         var nodes: [TemplateNode] = []
         while position < bytes.count {
             let start = position

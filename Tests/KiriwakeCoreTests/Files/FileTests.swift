@@ -42,10 +42,15 @@ struct FileTests {
         }
     }
 
-    @Test func `files are listed by name, through links too, without hidden ones and links to nothing`() throws {
+    @Test func `files are listed by name, without hidden ones; a link to a folder that is listed already is told`()
+        throws
+    {
         try withFolder { folder in
-            let files = try FileSystem.local.files(folder)
-            #expect(files == ["a.txt", "b/c.txt", "file", "folder/c.txt"])
+            let listing = try FileSystem.local.list(folder, false, [])
+            #expect(listing.files == ["a.txt", "b/c.txt", "file"])
+            #expect(listing.unread == [.init("folder", .listedAlready), .init("gone", .leadsNowhere)])
+            let all = try FileSystem.local.list(folder, true, [])
+            #expect(all.files == [".hidden", "a.txt", "b/c.txt", "file"])
         }
     }
 
@@ -56,10 +61,38 @@ struct FileTests {
                 try FileManager.default.createSymbolicLink(atPath: folder + "/" + name, withDestinationPath: target)
             }
             #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+            let listing = try FileSystem.local.list(folder, false, [])
+            #expect(listing.files == ["a.txt", "b/c.txt", "file"])
             #expect(
-                try FileSystem.local.files(folder) == [
-                    "a.txt", "b/c.txt", "d/b/c.txt", "file", "folder/c.txt",
+                listing.unread == [
+                    .init("b/c", .listedAlready), .init("b/up", .listedAlready), .init("d/b", .listedAlready),
+                    .init("folder", .listedAlready), .init("gone", .leadsNowhere), .init("one", .listedAlready),
+                    .init("pipe", .notPlain), .init("two", .listedAlready),
                 ])
+            #expect(throws: FileError(.read, folder + "/pipe", number: FileError.notPlain)) {
+                try FileSystem.local.read(folder + "/pipe")
+            }
+        }
+    }
+
+    @Test func `links that lead out are told, but for folders that may be links`() throws {
+        try withFolder { folder in
+            let inner = folder + "/b"
+            try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/secret"))
+            for (name, target) in [
+                ("out", "../secret"), ("far", "/etc"), ("round", "../b/c.txt"), ("guides", ".."), ("end", "/dev/null"),
+                ("deep", "guides/secret"),
+            ] {
+                try FileManager.default.createSymbolicLink(atPath: inner + "/" + name, withDestinationPath: target)
+            }
+            let listing = try FileSystem.local.list(inner, false, [])
+            #expect(listing.files == ["c.txt", "round"])
+            #expect(
+                listing.unread
+                    == ["deep", "end", "far", "guides", "out"].map { .init($0, .leadsOut) })
+            let linked = try FileSystem.local.list(inner, false, ["guides"])
+            #expect(linked.files.contains("guides/a.txt"))
+            #expect(!linked.files.contains { $0.hasPrefix("guides/b") || $0.hasPrefix("far") })
         }
     }
 
@@ -96,6 +129,9 @@ struct FileTests {
                 try OpenFile(folder + "/file", followingLink: false)
             }
             #expect(FileError(.list, missing, number: ENOENT).description.hasSuffix(": No such file or directory"))
+            #expect(
+                FileError(.read, "p", number: FileError.notPlain).description
+                    == "could not read 'p': it is no plain file, but a pipe, a socket or a device")
         }
     }
 }

@@ -93,6 +93,33 @@ struct TemplateTests {
                 + "put {{#why}}…{{/why}} around it")
     }
 
+    @Test func `templates that include too much, or too deep, are refused`() throws {
+        let nested = { (count: Int) in
+            String(repeating: "{{#on}}", count: count) + "x" + String(repeating: "{{/on}}", count: count)
+        }
+        #expect(try render(["page": nested(90)], Context(["on": .flag(true)])) == "x")
+        #expect(
+            throws: TemplateError.unreadable(template: "page", problem: "line 1: tags are nested more than 100 deep")
+        ) {
+            try render(["page": nested(101)], Context(["on": .flag(true)]))
+        }
+        var chain = ["page": "{{>p0}}"]
+        for number in 0..<100 { chain["p\(number)"] = "{{>p\(number + 1)}}" }
+        chain["p100"] = "x"
+        #expect(throws: TemplateError.unreadable(template: "p100", problem: "it is nested more than 100 deep")) {
+            try render(chain, Context([:]))
+        }
+        // Each includes the next twice: a billion times the last.
+        var twice = ["page": "{{>p0}}"]
+        for number in 0..<30 { twice["p\(number)"] = "{{>p\(number + 1)}}{{>p\(number + 1)}}" }
+        twice["p30"] = "x"
+        let error = #expect(throws: TemplateError.self) { try render(twice, Context([:])) }
+        #expect(
+            error?.description.hasSuffix(
+                "with all that it includes it has more than 100000 tags and texts, or more than 16777216 bytes") == true
+        )
+    }
+
     @Test func `tags that are not closed are reported with their line`() {
         let broken = [
             ("a\n{{#on}}b", "line 2: 'on' is opened but not closed"),

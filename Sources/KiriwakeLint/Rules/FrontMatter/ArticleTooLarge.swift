@@ -2,7 +2,8 @@ extension Rule {
     package static let articleTooLarge = Rule(
         .articleTooLarge, "article too large",
         rationale: """
-            An article of more than 4 MiB is more than anyone reads; it is a mistake. The example would be too \
+            An article of more than 1 MiB is more than anyone reads; it is a mistake. So is text nested more than 100 deep, and \
+            a paragraph so long and so full of signs that it would keep the parser busy for seconds. The example would be too \
             long to show.
             """,
         failing: [:],

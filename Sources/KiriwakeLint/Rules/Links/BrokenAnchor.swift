@@ -11,6 +11,7 @@ extension Rule {
         passing: ["symptoms/light-red.md": "---\ntitle: Red\n---\n[See](#what-it-means)\n\n## What it means\n"],
         check: .knowledge { subject, code in
             let index = subject.links
+            var proposals = NearMissBudget()
             return index.entries.compactMap { entry in
                 guard let target = entry.target, let fragment = entry.fragment, !fragment.isEmpty,
                     index.exists(target), !index.hasAnchor(fragment, in: target, entry.language)
@@ -18,7 +19,7 @@ extension Rule {
                 return Diagnostic(
                     code, entry.isGuide ? .warning : .error, at: entry.link.location,
                     "'\(target)' has no heading '#\(fragment)'", expected: "the name of one of its headings",
-                    advice: NearMiss.best(for: fragment, among: index.anchorNames(in: target, entry.language))
+                    advice: proposals.best(for: fragment, among: index.anchorNames(in: target, entry.language))
                         .map { "did you mean '#\($0)'?" })
             }
         })

@@ -11,6 +11,7 @@ extension Rule {
         passing: ["symptoms/light-red.md": "---\ntitle: The red light is on\n---\n[Pull](../fixes/pull-paper.md).\n"],
         check: .knowledge { subject, code in
             let index = subject.links
+            var proposals = NearMissBudget()
             return index.entries.compactMap { entry in
                 guard let target = entry.target, !index.exists(target) else { return nil }
                 if target.hasPrefix("questions/") {
@@ -21,7 +22,7 @@ extension Rule {
                         advice: "link to the symptom that it asks about")
                 }
                 // A near miss is in the folder that is named, so that only the last part differs.
-                let near = NearMiss.best(for: target, among: index.paths(like: target)).map { near in
+                let near = proposals.best(for: target, among: index.paths(like: target)).map { near in
                     entry.link.destination.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
                         .dropLast().map { $0 + "/" }.joined() + (near.split(separator: "/").last ?? "")
                 }

@@ -49,7 +49,7 @@ extension ContactCard {
     }
 
     private static func host(of url: String) -> String? {
-        url.firstRange(of: "://").map { String(url[$0.upperBound...].prefix { $0 != "/" }) }
+        url.firstRange(of: "://").map { String(url[$0.upperBound...].prefix { !"/?#".contains($0) }) }
     }
 
     /// A bare `#` would begin a fragment, so it is encoded.

@@ -1,0 +1,107 @@
+import Foundation
+import KiriwakeCore
+import KiriwakeModel
+import KiriwakeTestSupport
+import Testing
+
+@testable import KiriwakeReader
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What stands among the articles and is no article, on a disk.
+struct OddFileTests {
+    private func content(_ links: [(name: String, target: String)], pipes: [String] = []) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder([
+            "content/guides/a.md": "# A\n", "content/guides/deep/b.md": "# B\n", "secret/key.md": "# Key\n",
+        ])
+        for (name, target) in links {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/content/" + name, withDestinationPath: target)
+        }
+        for name in pipes { #expect(mkfifo(folder.path + "/content/" + name, 0o600) == 0) }
+        return folder
+    }
+
+    private func read(_ folder: TemporaryFolder) throws -> (guides: [String], report: String) {
+        let language = try #require(Language(tag: "en", index: 0))
+        let reading = try ContentReader(
+            files: .local, folder: folder.path + "/content", languages: [language], jobs: 1
+        ).read()
+        return (
+            reading.knowledge.guides.map(\.path),
+            TextReport.render(reading.diagnostics).replacing(folder.path + "/", with: "")
+        )
+    }
+
+    @Test func `pipes are told and not opened`() throws {
+        let folder = try content([], pipes: ["guides/pipe.md", "guides/pipe.jpg", "guides/.hidden"])
+        let (guides, report) = try read(folder)
+        #expect(guides == ["a", "deep/b"])
+        #expect(
+            report == """
+                content/guides/pipe.jpg:1:1: warning KW117: this is a pipe, a socket or a device, which is not read
+                    expected: a plain file
+                    do: delete it
+                content/guides/pipe.md:1:1: warning KW117: this is a pipe, a socket or a device, which is not read
+                    expected: a plain file
+                    do: delete it
+
+                """)
+    }
+
+    @Test func `links round and round are read once`() throws {
+        let folder = try content([
+            ("guides/x", "."), ("guides/y", "."), ("guides/deep/up", ".."), ("guides/self", "self"),
+        ])
+        let (guides, report) = try read(folder)
+        #expect(guides == ["a", "deep/b"])
+        #expect(
+            report == """
+                content/guides/deep/up:1:1: warning KW117: the link leads to a folder that is read already
+                    expected: each folder once
+                    do: delete the link
+                content/guides/self:1:1: warning KW117: the link leads to nothing that can be reached
+                    expected: a link to a file or a folder
+                    do: correct the link, or delete it
+                content/guides/x:1:1: warning KW117: the link leads to a folder that is read already
+                    expected: each folder once
+                    do: delete the link
+                content/guides/y:1:1: warning KW117: the link leads to a folder that is read already
+                    expected: each folder once
+                    do: delete the link
+
+                """)
+    }
+
+    @Test(arguments: ["guides/s", "guides/s.md", "guides/deep/s.jpg", "s", "glossary.yml"])
+    func `a link that leads out is refused, whatever it is called`(name: String) throws {
+        let target = name.hasSuffix(".md") || name.hasSuffix("g") || name.hasSuffix("l") ? "secret/key.md" : "secret"
+        let folder = try content([])
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/content/" + name, withDestinationPath: folder.path + "/" + target)
+        let (guides, report) = try read(folder)
+        #expect(guides == ["a", "deep/b"])
+        #expect(
+            report.contains(
+                """
+                content/\(name):1:1: error KW117: the link leads out of 'content'
+                    expected: a file, or a link to something in 'content'
+                    do: copy what it leads to in its place
+
+                """), "\(report)")
+    }
+
+    @Test func `a link to a file inside, and a folder of a kind that is a link, are read`() throws {
+        let folder = try content([("guides/c.md", "a.md"), ("causes", "../secret")])
+        try FileManager.default.moveItem(
+            atPath: folder.path + "/secret/key.md", toPath: folder.path + "/secret/notes.txt")
+        let (guides, report) = try read(folder)
+        #expect(guides == ["a", "c", "deep/b"])
+        #expect(report.contains("content/causes/notes.txt:1:1: warning KW117: the file is in no folder that is read"))
+        #expect(!report.contains("leads"))
+    }
+}
