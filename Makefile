@@ -4,11 +4,12 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 PORT ?= 4000
 OUTPUT ?= _site
+FUZZ_SECONDS ?= 600
 KIRIWAKE := .build/release/kiriwake
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help tool site test serve lint format search-report bench picture docs install clean corpus-given
+.PHONY: help tool site test fuzz serve lint format search-report bench picture docs install clean corpus-given
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +27,10 @@ site: tool ## Set up, build the tool and the site in _site/
 test: ## Set up and run every test, browser tests included
 	@scripts/setup.sh test
 	@SWIFT="$(SWIFT)" scripts/test.sh
+
+fuzz: ## Feed every reader changed input, FUZZ_SECONDS each (default 600), with a seed of the day
+	@scripts/setup.sh build
+	KIRIWAKE_FUZZ_SECONDS=$(FUZZ_SECONDS) KIRIWAKE_FUZZ_SEED=$${KIRIWAKE_FUZZ_SEED:-$$(date +%Y%m%d)} $(SWIFT) test --no-parallel --filter Fuzz
 
 serve: tool ## Preview with live reload on http://localhost:PORT (default 4000)
 	$(KIRIWAKE) serve --port $(PORT)
