@@ -8,8 +8,8 @@ import KiriwakeModel
 struct AddressesFile {
     static let name = "addresses.tsv"
 
-    /// A third of the codes there are.
-    static let mostStates = 300_000
+    /// A sixth of the codes there are.
+    static let mostStates = 150_000
 
     private var states: [CaseCode: Located<RecordedState>] = [:]
     private var removed: [String] = []

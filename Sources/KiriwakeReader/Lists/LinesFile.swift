@@ -8,8 +8,8 @@ struct LinesFile {
     /// What is wrong with the file as a whole. Of one that is not UTF-8 or too large, nothing is read.
     let faults: [Diagnostic]
 
-    static let sizeLimit = 64 * 1024 * 1024
-    static let lineLimit = 1_000_000
+    static let sizeLimit = 16 * 1024 * 1024
+    static let lineLimit = 200_000
     private static let advice = "keep what is still needed"
     static let lineSizeLimit = 64 * 1024
 

@@ -9,7 +9,7 @@ struct ListFile {
 
     static let sizeLimit = 8 * 1024 * 1024
     private static let advice = "keep what is still needed"
-    static let entryLimit = 20_000
+    static let entryLimit = 10_000
 
     /// - Returns: nil when there is no such file.
     init?(_ path: String, files: FileSystem) throws(FileError) {

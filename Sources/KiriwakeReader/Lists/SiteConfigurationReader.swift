@@ -3,9 +3,9 @@ package import KiriwakeModel
 
 /// Reads `site.yml`.
 package enum SiteConfigurationReader {
-    /// A third of the case codes there are, so that a free one is found at once, with room for a third that were published
+    /// A sixth of the case codes there are, so that a free one is found at once, with room for those that were published
     /// before.
-    static let mostStates = 300_000
+    static let mostStates = 150_000
 
     /// - Parameter decisionRanges: the values that the decision model's numbers may have, by name.
     /// - Returns: nil for the configuration when it cannot be used; then the diagnostics say why.

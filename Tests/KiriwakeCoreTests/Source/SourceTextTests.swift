@@ -21,7 +21,7 @@ struct SourceTextTests {
     @Test func `a place far along a line is found as fast as any`() {
         let text = SourceText(path: "a.md", bytes: Array(String(repeating: "あb", count: 1_000_000).utf8))
         let start = ContinuousClock.now
-        for place in stride(from: 0, to: 4_000_000, by: 40) {
+        for place in stride(from: 0, to: 4_000_000, by: 2_000) {
             let location = text.location(of: place..<place)
             #expect(location.column == place / 2 + 1)
             #expect(text.offset(after: place / 2, scalarsFrom: 0) == place)

@@ -110,7 +110,7 @@ struct AddressesFileTests {
             TextReport.render(reading.diagnostics) == """
                 content/addresses.tsv:1:8: error KW111: the file is not UTF-8 from here on
                     expected: UTF-8
-                    do: save the file as UTF-8
+                    do: save the file as UTF-8 (it may be Shift_JIS or UTF-16)
 
                 """)
     }

@@ -2,7 +2,7 @@ extension Rule {
     package static let listTooLarge = Rule(
         .listTooLarge, "list too large",
         rationale: """
-            Lists have bounds that no site reaches by writing: 8 MiB and 20,000 entries in one of YAML, 64 MiB, 1,000,000 \
+            Lists have bounds that no site reaches by writing: 8 MiB and 10,000 entries in one of YAML, 16 MiB, 200,000 \
             lines and 64 KiB in a line in one of lines. What is larger was made by mistake. The example would be too long to show.
             """,
         failing: [:],
