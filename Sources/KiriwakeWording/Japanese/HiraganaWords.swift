@@ -35,6 +35,7 @@ enum HiraganaWords {
         let verbEnds = "るたうくすむぶぐ"
         let listed: [(words: String, after: String)] = [
             ("いま これ それ どれ どこ どちら どの どんな どう この その きっかけ すべて すぐ ほか まだ また あきらめ", particles),
+            ("これ それ どれ どの この その", "ら"),
             ("ずっと", particles + "り"),
             // 同じことを.
             ("こと ところ とき", "のないじつ" + verbEnds),
