@@ -17,6 +17,8 @@ from engines.webdriver import TIMEOUTS, WebDriverEngine
 # The first that is shown.
 CENTRE = """(css) => [...document.querySelectorAll(css)].find((element) => element.getClientRects().length > 0)
     ?.scrollIntoView({ block: "center" })"""
+# Two frames later, what is new in the window has been drawn.
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100, true))))"
 # Of its display, in pixels.
 TALLEST = 9000
 BROWSERS = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"
@@ -96,6 +98,7 @@ class WebKit(WebDriverEngine):
         # The driver draws what the window shows, so the window becomes as tall as the page. Its frame takes some, too.
         frame = self.evaluate("outerHeight - innerHeight")
         self.resize(self.evaluate("document.scrollingElement.scrollHeight") + frame)
+        self.evaluate(PAINTED)
         path.write_bytes(base64.b64decode(self.wire.send("TakeScreenshot")))
         self.resize(self.view.height)
 
