@@ -1,7 +1,7 @@
 // A query from beginning to end: SearchEngine. Knows no page and no network: "load" gives the value of a file of the index.
 
 function createEngine(core, load) {
-  if (core.version !== 9) throw new Error("search: the index has version " + core.version);
+  if (core.version !== 10) throw new Error("search: the index has version " + core.version);
   const files = new Map(), chunks = new Map(), { ranking, starts } = core;
   const pathOf = (name) => starts.prefix + name + starts.suffix;
   const near = decodeDocuments(core.documents, core, pathOf), guide = { kind: "guide", isArticle: true, pairs: [], question: null };
