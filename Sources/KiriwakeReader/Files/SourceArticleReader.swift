@@ -31,6 +31,13 @@ struct SourceArticleReader: Sendable {
         var diagnostics = [source.controlCharacterFault].compactMap(\.self)
         var isReadable = true
         var members: [YAMLValue.Member] = []
+        if let toml = split.toml {
+            diagnostics.append(
+                Diagnostic(
+                    .foreignFrontMatter, path.kind == .guide ? .warning : .error, at: source.location(of: toml),
+                    "front matter in TOML is not read", expected: "YAML between two lines '---'",
+                    advice: "write the keys as 'title: …' between two lines '---'"))
+        }
         if let range = split.yaml {
             do throws(Diagnostic) {
                 var parser = YAMLParser(source: source, range: range)

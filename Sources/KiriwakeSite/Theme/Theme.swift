@@ -28,7 +28,7 @@ package struct Theme: Sendable {
         let listing = try ThemeListing(folders, files: files)
         var diagnostics = try listing.diagnostics + listing.textFaults(files: files)
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-        var assetBytes = ScriptText.joined(try listing.read("assets/", files: files))
+        var assetBytes = AssetParts.joined(try listing.read("assets/", files: files))
         let worker = assetBytes.removeValue(forKey: "service-worker.js").map { String(decoding: $0, as: UTF8.self) }
         var assets: [String: [UInt8]] = [:]
         var names: [String: String] = [:]
