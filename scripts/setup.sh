@@ -69,7 +69,8 @@ need_if_possible() {
 }
 
 need_other_engines() {
-    local missing=()
+    local missing=() browser
+    for browser in w3m lynx; do command -v "$browser" >/dev/null || missing+=("$browser"); done
     command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null || missing+=(firefox-esr)
     has_webkit >/dev/null || missing+=(webkit2gtk-driver xvfb)
     need_if_possible "${missing[@]}"

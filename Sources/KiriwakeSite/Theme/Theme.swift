@@ -26,7 +26,7 @@ package struct Theme: Sendable {
         readTexts: (_ path: String) throws(FileError) -> (texts: [String: String], diagnostics: [Diagnostic])
     ) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
         let listing = try ThemeListing(folders, files: files)
-        var assetBytes = ScriptText.joined(try listing.read("assets/", files: files))
+        var assetBytes = AssetParts.joined(try listing.read("assets/", files: files))
         let worker = assetBytes.removeValue(forKey: "service-worker.js").map { String(decoding: $0, as: UTF8.self) }
         var assets: [String: [UInt8]] = [:]
         var names: [String: String] = [:]
