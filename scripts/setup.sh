@@ -61,15 +61,28 @@ has_webkit() {
 }
 
 # Other systems may not have them; their tests are then skipped, but never in continuous integration.
+need_if_possible() {
+    if [ "$#" -gt 0 ] && ! (install_packages "$@"); then
+        [ "${CI:-}" != true ] || fail "continuous integration needs $*"
+        printf 'setup: going without the tests that need %s\n' "$*" >&2
+    fi
+}
+
 need_other_engines() {
     local missing=() browser
     for browser in w3m lynx; do command -v "$browser" >/dev/null || missing+=("$browser"); done
     command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null || missing+=(firefox-esr)
     has_webkit >/dev/null || missing+=(webkit2gtk-driver xvfb)
-    if [ "${#missing[@]}" -gt 0 ] && ! (install_packages "${missing[@]}"); then
-        [ "${CI:-}" != true ] || fail "continuous integration needs ${missing[*]}"
-        printf 'setup: going without the tests that need %s\n' "${missing[*]}" >&2
-    fi
+    need_if_possible "${missing[@]}"
+}
+
+# The classes that OpenSearch searches with.
+need_lucene() {
+    local missing=()
+    command -v javac >/dev/null || missing+=(default-jdk-headless)
+    compgen -G '/usr/share/java/lucene-core-*.jar' >/dev/null || missing+=(liblucene8-java)
+    compgen -G '/usr/share/java/icu4j-[0-9]*.jar' >/dev/null || missing+=(libicu4j-java)
+    need_if_possible "${missing[@]}"
 }
 
 # A python3 may be there and still not able to make an environment: Debian keeps venv in a package of its own.
@@ -112,6 +125,7 @@ test)
     need_fonts
     need_chromium
     need_other_engines
+    need_lucene
     need_environment
     need_python_packages Tests/requirements.txt || fail "pip could not install Tests/requirements.txt"
     need_python_packages Tests/Speech/requirements.txt || fail "pip could not install Tests/Speech/requirements.txt"

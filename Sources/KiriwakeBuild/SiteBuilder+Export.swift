@@ -6,7 +6,8 @@ import KiriwakeWording
 extension GraphExport {
     /// A file's text, or the errors in the articles that prevent it.
     package enum Outcome: Sendable {
-        case text(String)
+        /// - remark: what the user should know beside it; nil where there is nothing.
+        case text(String, remark: String?)
         case mistakes([Diagnostic])
     }
 }
@@ -24,6 +25,6 @@ extension SiteBuilder {
         let wizard = export.needsWizard ? try content.wizard() : nil
         let language = try content.configuration.language(tag)
         let words = StepWords(content.knowledge.graph, theme.texts[language.index])
-        return .text(try export.text(content.knowledge, words: words, wizard: wizard))
+        return .text(try export.text(content.knowledge, words: words, wizard: wizard), remark: export.remark(wizard))
     }
 }

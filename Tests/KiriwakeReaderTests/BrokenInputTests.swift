@@ -404,6 +404,16 @@ struct BrokenInputTests {
                 """)
     }
 
+    @Test func `searches in what spreadsheets call Unicode text`() throws {
+        #expect(
+            try report("searches.tsv", bytes: [0xFF, 0xFE] + "a\tcauses/jam\n".utf8.flatMap { [$0, 0] }) == """
+                content/searches.tsv:1:1: error KW111: the file is UTF-16, which spreadsheets call 'Unicode text'
+                    expected: UTF-8
+                    do: save the file as UTF-8; a spreadsheet calls that 'CSV UTF-8'
+
+                """)
+    }
+
     @Test func `searches that are not UTF-8`() throws {
         #expect(
             try report("searches.tsv", bytes: Array("a\tcauses/jam\n".utf8) + [0xFF]) == """
