@@ -32,8 +32,8 @@ package struct PreviewServer: Sendable {
         // Watching begins first, so that no change between the first build and the next is missed.
         let watcher = try FolderWatcher(
             WatchedFolders(
-                folders: configuration.watchedFolders, foldersWithHidden: configuration.foldersWithHidden,
-                builtSite: configuration.root))
+                folders: configuration.watchedFolders, entries: configuration.watchedEntries,
+                foldersWithHidden: configuration.foldersWithHidden, builtSite: configuration.root))
         defer { watcher.stop() }
         let server = String(UInt32.random(in: .min ... .max), radix: 36)
         let site = LiveSite(root: configuration.root, server: server)

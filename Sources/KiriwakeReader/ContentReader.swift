@@ -12,16 +12,19 @@ package struct ContentReader: Sendable {
     private let files: FileSystem
     private let folder: String
     private let languages: [Language]
+    private let yesNo: YesNoWords
     private let jobs: Int
 
     /// - Parameters:
     ///   - folder: the content folder, as it is to be shown in messages.
     ///   - languages: the site's languages, the default first.
+    ///   - yesNo: what answers are called that are yes or no.
     ///   - jobs: threads to read with.
-    package init(files: FileSystem, folder: String, languages: [Language], jobs: Int) {
+    package init(files: FileSystem, folder: String, languages: [Language], yesNo: YesNoWords, jobs: Int) {
         self.files = files
         self.folder = folder
         self.languages = languages
+        self.yesNo = yesNo
         self.jobs = jobs
     }
 
@@ -32,10 +35,10 @@ package struct ContentReader: Sendable {
         let (groups, orphans) = ArticleGroup.group(listing.articles, in: folder)
         let drafts = Drafts(
             try groups.parallelMap(jobs: jobs) { group throws(FileError) in
-                var draft = DraftReader(try group.map(reader.read), languages: languages.count)
+                var draft = DraftReader(try group.map(reader.read), languages: languages.count, yesNo: yesNo)
                 return draft.draft()
             })
-        var resolver = GraphResolver(drafts, languages: languages.count)
+        var resolver = GraphResolver(drafts, languages: languages, yesNo: yesNo)
         let graph = resolver.resolve()
         var lists = ListReader(files: files, folder: folder, languages: languages)
         let glossary = try lists.glossary()

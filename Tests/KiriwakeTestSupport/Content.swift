@@ -17,7 +17,10 @@ package enum Content {
         let shown = Dictionary(uniqueKeysWithValues: files.map { ("content/" + $0.key, $0.value) })
         return try ContentReader(
             files: .memory(bytes: shown), folder: "content",
-            languages: tags.enumerated().compactMap { Language(tag: $1, index: $0) }, jobs: jobs
+            languages: tags.enumerated().compactMap { Language(tag: $1, index: $0) },
+            yesNo: YesNoWords(
+                yes: Localized(tags.map { ["en": "Yes", "de": "Ja"][$0] }),
+                no: Localized(tags.map { ["en": "No", "de": "Nein"][$0] })), jobs: jobs
         ).read()
     }
 }

@@ -14,6 +14,8 @@ struct Listing {
     /// Files to copy, such as photographs beside guides.
     private(set) var attachments: [String] = []
     private var misplaced: [String] = []
+    private let foreign: ForeignTranslations
+    private let languages: [Language]
 
     /// - Parameter paths: relative to the content folder, sorted.
     init(_ paths: [String], languages: [Language]) {
@@ -38,8 +40,12 @@ struct Listing {
                 misplaced.append(path)
             }
         }
+        let foreign = ForeignTranslations(articles)
+        articles.removeAll(where: foreign.contains)
+        (self.foreign, self.languages) = (foreign, languages)
     }
-    /// A warning for each file in a folder of no kind.
+
+    /// A warning for each file in a folder of no kind, and an error for each language that the site does not have.
     /// - Parameter folder: the content folder, as shown in messages.
     func diagnostics(in folder: String) -> [Diagnostic] {
         misplaced.map { path in
@@ -47,6 +53,6 @@ struct Listing {
                 .misplacedFile, .warning, at: .start(of: folder + "/" + path), "the file is in no folder that is read",
                 expected: "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
                 advice: "move it, or delete it")
-        }
+        } + foreign.diagnostics(in: folder, languages: languages)
     }
 }

@@ -134,7 +134,11 @@ struct Fields {
                 let word = text(of: member.value, key: member.key.value)
             else { return nil }
             guard let strength = Strength(rawValue: word.value) else {
-                reportChoice(member.key.value, word, allowed: Strength.allCases.map(\.rawValue))
+                reportChoice(
+                    member.key.value, word, allowed: Strength.allCases.map(\.rawValue),
+                    advice: ["yes", "no"].contains(word.value)
+                        ? "name the answer and say how often it is seen, as in '\(id.value)-\(word.value): always'"
+                        : nil)
                 return nil
             }
             return .init(to: id.value, strength, at: id.location)
@@ -213,6 +217,9 @@ struct Fields {
             first.value.contains(" ") ? "put quotes around a text that contains a comma" : nil)
     }
 
+    /// Takes over what is wrong with a map inside this one.
+    mutating func adopt(_ inner: Fields) { diagnostics += inner.diagnostics }
+
     mutating func report(
         _ code: DiagnosticCode, at location: SourceLocation, _ message: String, expected: String?, _ advice: String?
     ) {
@@ -246,10 +253,12 @@ struct Fields {
         return nil
     }
 
-    private mutating func reportChoice(_ key: String, _ text: Located<String>, allowed: [String]) {
+    private mutating func reportChoice(
+        _ key: String, _ text: Located<String>, allowed: [String], advice: String? = nil
+    ) {
         report(
             .unknownValue, at: text.location, "'\(key)' is '\(text.value)'", expected: "one of: \(list(allowed))",
-            NearMiss.question(for: text.value, among: allowed))
+            advice ?? NearMiss.question(for: text.value, among: allowed))
     }
 
     private func list(_ words: [String]) -> String { words.joined(separator: ", ") }

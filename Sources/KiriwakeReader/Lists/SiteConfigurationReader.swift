@@ -35,6 +35,7 @@ package enum SiteConfigurationReader {
         }
         let url = address(&fields)
         let hosts = fields.strings("official-hosts").map { $0.value.lowercased() }
+        let theme = ThemeSettingsReader.read(&fields, languages: languages)
         let hasSearch = fields.value("search") == nil || fields.flag("search")
         let maxStates = fields.integer("max-states") ?? 1000
         if maxStates < 1 {
@@ -46,7 +47,7 @@ package enum SiteConfigurationReader {
         fields.reportUnknownKeys()
         let configuration = SiteConfiguration(
             languages: languages, title: title, summary: summary, url: url, officialHosts: hosts,
-            hasSearch: hasSearch, maxStates: max(1, maxStates), decision: decision)
+            theme: theme, hasSearch: hasSearch, maxStates: max(1, maxStates), decision: decision)
         return (fields.diagnostics.hasErrors ? nil : configuration, fields.diagnostics)
     }
 

@@ -15,7 +15,7 @@ extension Table<Question, Question> {
             Diagnostic(
                 .unknownID, at: name.location, "the question '\(id.value)' has no answer '\(name.value)'",
                 expected: "one of: \(replies.names.joined(separator: ", "))",
-                advice: NearMiss.question(for: name.value, among: replies.names)))
+                advice: replies.meant(by: name.value).map { "did you mean '\($0)'?" }))
         return nil
     }
 }

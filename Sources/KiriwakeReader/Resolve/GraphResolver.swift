@@ -4,13 +4,15 @@ import KiriwakeModel
 /// Looks up what articles name and joins edges written at either end.
 struct GraphResolver {
     private let drafts: Drafts
-    private let languages: Int
+    private let languages: [Language]
+    private let yesNo: YesNoWords
     private let former: FormerNames
     private(set) var diagnostics: [Diagnostic]
 
-    init(_ drafts: Drafts, languages: Int) {
+    init(_ drafts: Drafts, languages: [Language], yesNo: YesNoWords) {
         self.drafts = drafts
         self.languages = languages
+        self.yesNo = yesNo
         let renamed = FormerNamesResolver(drafts)
         former = renamed.names
         diagnostics = renamed.diagnostics
@@ -18,9 +20,9 @@ struct GraphResolver {
 
     /// The graph of all edges whose both ends exist; the others are reported.
     mutating func resolve() -> KnowledgeGraph {
-        let symptoms = symptomTable()
-        let questions = Table(
-            drafts.questions.map { draft in (draft.question.id, question(draft, symptoms: symptoms)) })
+        let written = symptomTable()
+        let questions = namedQuestions(among: written)
+        let symptoms = StandaloneNames.titling(written, by: questions, languages: languages)
         for question in questions.values { checkConditions(of: question, among: questions) }
         for draft in drafts.fixes { check(draft.fix, symptoms: symptoms, questions: questions) }
         let fixes = Table(drafts.fixes.map { ($0.fix.id, $0.fix) })
@@ -53,6 +55,16 @@ struct GraphResolver {
         return Table(all.map { ($0.key, $0.value) })
     }
 
+    private mutating func namedQuestions(among symptoms: Table<Symptom, Symptom>) -> Table<Question, Question> {
+        let questions = Table(
+            drafts.questions.map { draft in (draft.question.id, question(draft, symptoms: symptoms)) })
+        let names = StandaloneNames(questions, yesNo: yesNo, languages: languages)
+        return Table(
+            questions.values.map { question in
+                (question.id, names.naming(question) { symptoms[$0]?.article != nil })
+            })
+    }
+
     private mutating func question(_ draft: Drafts.QuestionDraft, symptoms: Table<Symptom, Symptom>) -> Question {
         var question = draft.question
         for condition in question.onlyIf where symptoms[condition.value] == nil {
@@ -64,8 +76,8 @@ struct GraphResolver {
                 reportUnknown(answer.symptom, "symptom", among: symptoms.ids)
                 return nil
             }
-            let titles = symptom.article?.texts.map(\.title) ?? Localized(languages: languages)
-            let summaries = symptom.article?.texts.map(\.summary) ?? Localized(languages: languages)
+            let titles = symptom.article?.texts.map(\.title) ?? Localized(languages: languages.count)
+            let summaries = symptom.article?.texts.map(\.summary) ?? Localized(languages: languages.count)
             return Question.Answer(
                 symptom: answer.symptom, label: answer.label.filled(from: titles),
                 hint: answer.hint.filled(from: summaries), normally: normally[answer.symptom.value])
@@ -223,7 +235,9 @@ struct GraphResolver {
                     report(
                         .sharedSymptom, answer.symptom.location,
                         "the symptom '\(answer.symptom.value)' is an answer of '\(owner.value)' too",
-                        "each symptom in one question, once", "delete it from one of them",
+                        "each symptom in one question, once",
+                        "delete it from one of them, or give it another id there, such as "
+                            + "'\(question.id)-\(answer.symptom.value)'",
                         notes: [.init(at: owner.location, "the answer of '\(owner.value)'")])
                 } else {
                     owners[answer.symptom.value] = Located(question.id, at: answer.symptom.location)
@@ -283,7 +297,13 @@ struct GraphResolver {
     private mutating func reportUnknown<Kind>(
         _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
     ) {
-        diagnostics.append(.unknown(id, noun, among: known))
+        let isQuestion = drafts.questions.first { $0.question.id.rawValue == id.value.rawValue }
+        let advice =
+            isQuestion.map { question in
+                "'\(id.value)' is a question; name one of its answers: "
+                    + question.answers.map(\.symptom.value.rawValue).joined(separator: ", ")
+            } ?? (["yes", "no"].contains(id.value.rawValue) ? "write 'answers: yes-no' in the question" : nil)
+        diagnostics.append(.unknown(id, noun, among: known, advice: noun == "symptom" ? advice : nil))
     }
 
     private mutating func report(
@@ -292,17 +312,5 @@ struct GraphResolver {
     ) {
         diagnostics.append(
             Diagnostic(code, at: location, message, expected: expected, advice: advice, notes: notes))
-    }
-}
-
-extension Diagnostic {
-    /// Reports an id that does not exist.
-    static func unknown<Kind>(
-        _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
-    ) -> Diagnostic {
-        Diagnostic(
-            .unknownID, at: id.location, "there is no \(noun) '\(id.value)'", expected: "the id of a \(noun)",
-            advice: NearMiss.question(for: id.value.rawValue, among: known.map(\.rawValue))
-                ?? "write that \(noun), or correct the id")
     }
 }
