@@ -146,8 +146,10 @@ struct Fields {
     }
 
     /// A map from names to texts, in the order written.
-    mutating func texts(_ key: String) -> [(key: Located<String>, text: String)] {
-        members(key, expected: "a map, as in {id: text}").compactMap { member in
+    mutating func texts(
+        _ key: String, expected: String = "a map, as in {id: text}"
+    ) -> [(key: Located<String>, text: String)] {
+        members(key, expected: expected).compactMap { member in
             text(of: member.value, key: member.key.value).map { (member.key, $0.value) }
         }
     }
@@ -155,7 +157,8 @@ struct Fields {
     /// Texts by language, as in `{ja: …, en: …}`.
     mutating func localized(_ key: String, languages: [Language]) -> Localized<String> {
         var texts = Localized<String>(languages: languages.count)
-        for (tag, text) in self.texts(key) {
+        let expected = "a text for each language, as in {\(languages.first?.tag ?? "en"): …}"
+        for (tag, text) in self.texts(key, expected: expected) {
             guard let language = languages.first(where: { $0.tag == tag.value }) else {
                 report(
                     .unknownValue, at: tag.location, "'\(key)' is in '\(tag.value)', which is no language of the site",

@@ -46,6 +46,16 @@ struct ThemeSettingsTests {
         #expect(try read("  accent: brown\n").report.contains("'accent' is 'brown'"))
     }
 
+    @Test func `a text without a language is told how to name one`() throws {
+        #expect(
+            try read("  footer: By us.\n").report == """
+                site.yml:4:11: error KW105: 'footer' is 'By us.'
+                    expected: a text for each language, as in {en: …}
+                1 error in 1 file
+
+                """)
+    }
+
     @Test func `a misspelt setting has a near miss, at every depth`() throws {
         #expect(try read("  acent: x\n").report.contains("do: did you mean 'accent'?"))
         #expect(try read("  notices: {cuation: x}\n").report.contains("do: did you mean 'caution'?"))
