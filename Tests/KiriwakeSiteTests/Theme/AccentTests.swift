@@ -8,7 +8,7 @@ struct AccentTests {
         let amber = Accent(try #require(Colour("#ffb300")))
         #expect(!amber.isReadable)
         #expect(Accent(amber.readable).isReadable)
-        #expect(amber.readable.text == "#8a6100")
+        #expect(amber.readable.text == "#916600")
     }
 
     @Test(arguments: ["#1f4f86", "#6b3a12", "#000000", "#006400", "#7b1fa2", "#b3261e"])
