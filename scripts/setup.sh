@@ -62,7 +62,8 @@ has_webkit() {
 
 # Other systems may not have them; their tests are then skipped, but never in continuous integration.
 need_other_engines() {
-    local missing=()
+    local missing=() browser
+    for browser in w3m lynx; do command -v "$browser" >/dev/null || missing+=("$browser"); done
     command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null || missing+=(firefox-esr)
     has_webkit >/dev/null || missing+=(webkit2gtk-driver xvfb)
     if [ "${#missing[@]}" -gt 0 ] && ! (install_packages "${missing[@]}"); then

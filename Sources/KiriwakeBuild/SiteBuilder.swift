@@ -85,7 +85,7 @@ package struct SiteBuilder: Sendable {
         let themeFaults = textFaults + ThemeFaults.diagnostics(configuration.theme, listing)
         let reading = try ContentReader(
             files: files, folder: folders.content, languages: configuration.languages,
-            yesNo: YesNoWords(texts), jobs: jobs
+            yesNo: YesNoWords(texts), includesDrafts: folders.includesDrafts, jobs: jobs
         ).read()
         return Checked(
             Checked.Content(configuration: configuration, knowledge: reading.knowledge, texts: texts),
@@ -93,6 +93,7 @@ package struct SiteBuilder: Sendable {
                 reading.knowledge,
                 read: found + themeFaults + reading.diagnostics
                     + SettingsReferences.diagnostics(configuration.theme, reading.knowledge),
+                isComplete: reading.isComplete,
                 parameters: DecisionParameters(changes: configuration.decision), jobs: jobs))
     }
 

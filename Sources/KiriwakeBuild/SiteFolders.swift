@@ -15,14 +15,20 @@ package struct SiteFolders: Sendable, Hashable {
     package let output: String
     /// Whether output files are replaced one by one even where the whole folder could be exchanged.
     package let isInPlace: Bool
+    /// Whether articles marked as drafts are part of the site.
+    package let includesDrafts: Bool
 
     /// - Parameter configuration: nil for `site.yml` in the current folder.
-    package init(content: String, theme: String, configuration: String?, output: String, isInPlace: Bool = false) {
+    package init(
+        content: String, theme: String, configuration: String?, output: String, isInPlace: Bool = false,
+        includesDrafts: Bool = false
+    ) {
         self.content = FolderPath.withoutSlash(content)
         self.theme = FolderPath.withoutSlash(theme)
         self.configuration = configuration ?? Self.configurationName
         self.output = FolderPath.withoutSlash(output)
         self.isInPlace = isInPlace
+        self.includesDrafts = includesDrafts
     }
 
     /// The folder of `site.yml`.

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from following import follow
 from pages import WIZARD, Site, load_site
-from playwright.sync_api import CDPSession, expect
+from playwright.sync_api import CDPSession, Route, expect
 from playwright.sync_api import Page as Tab
 
 LANGUAGES = load_site().languages
@@ -288,6 +288,38 @@ def test_symptoms_named_in_a_sentence_start_the_check_with_the_answers_that_appl
     expect(tab.locator("main")).to_contain_text("電話機やアプリだけを変えた")
     # Where a code goes is asked once a screen that asks for a code is named.
     expect(tab.locator("main")).not_to_contain_text("もう使っていない番号")
+
+
+def test_symptoms_that_do_not_apply_are_unticked_before_the_check_starts(search: Callable[[str], Tab]) -> None:
+    tab = search("en", "new phone and new number, code goes to my old number, password is incorrect")
+    wrong = tab.locator("#results .chips").get_by_label("ID is wrong")
+    button = tab.locator("#results .recognized a.button")
+    both = button.get_attribute("href")
+    wrong.uncheck()
+    expect(button).not_to_have_attribute("href", both or "")
+    for box in tab.locator("#results .chips input").all():
+        box.uncheck()
+    expect(button).to_be_hidden()
+    wrong.check()
+    follow(button)
+    expect(tab.locator("ol.answered")).to_contain_text("ID is wrong")
+    expect(tab.locator("ol.answered")).not_to_contain_text("phone number")
+
+
+def test_the_script_starts_with_every_symptom_where_no_page_takes_them_all(search: Callable[[str], Tab]) -> None:
+    tab = search("en", "")
+
+    def alone(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=re.sub(r'"pages":\[.*\]', '"pages":[]', answer.text()))
+
+    tab.route(re.compile(r"/search-en-[^/]+/w\d+\.js"), alone)
+    tab.locator("#query").fill("new phone and new number, code goes to my old number, password is incorrect")
+    button = tab.locator("#results .recognized a.button")
+    expect(button).to_have_attribute("href", re.compile("check/on.html#1;"))
+    follow(button)
+    for told in ("ID is wrong", "only the phone number"):
+        expect(tab.locator("ol.answered")).to_contain_text(told)
 
 
 @each_language

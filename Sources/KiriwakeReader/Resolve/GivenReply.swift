@@ -14,7 +14,7 @@ extension Table<Question, Question> {
         diagnostics.append(
             Diagnostic(
                 .unknownID, at: name.location, "the question '\(id.value)' has no answer '\(name.value)'",
-                expected: "one of: \(replies.names.joined(separator: ", "))",
+                expected: Diagnostic.oneOf(replies.names),
                 advice: replies.meant(by: name.value).map { "did you mean '\($0)'?" }))
         return nil
     }

@@ -14,3 +14,15 @@ extension Diagnostic {
                 ?? "write that \(noun), or correct the id")
     }
 }
+
+extension Drafts {
+    /// What to write where a question, or yes and no, stand in place of an answer.
+    func advice(forUnknown name: String, _ noun: String) -> String? {
+        guard noun == "symptom" else { return nil }
+        if let question = questions.first(where: { $0.question.id.rawValue == name }) {
+            return "'\(name)' is a question; name one of its answers: "
+                + question.answers.map(\.symptom.value.rawValue).joined(separator: ", ")
+        }
+        return ["yes", "no"].contains(name) ? "write 'answers: yes-no' in the question" : nil
+    }
+}

@@ -59,6 +59,7 @@ package struct SearchSource: Sendable {
             let start = wizard.flatMap { wizard in
                 wizard.state(answering: symptom.id, in: graph).map { Address.name(of: wizard.code($0)) }
             }
+            let evidence = wizard?.fragment(answering: symptom.id, in: graph)
             let offered = graph.offered(symptom.id)
             let label = offered?.label[language]
             let name = offered?.standaloneName[language]
@@ -70,8 +71,9 @@ package struct SearchSource: Sendable {
                 guard let name, let start else { return nil }
                 return SearchDocument(
                     kind: .symptom, path: Address.wizard.path(of: start), title: name,
-                    summary: offered?.hint[language] ?? (name == label ? asked : nil), aliases: names, text: asked ?? "",
-                    isArticle: false, start: start, answer: answer)
+                    summary: offered?.hint[language] ?? (name == label ? asked : nil), aliases: names,
+                    text: asked ?? "",
+                    isArticle: false, start: start, answer: answer, evidence: evidence)
             }
             let text = article.text(in: language)
             // A label that says nothing without its question is no word for the symptom.
@@ -80,7 +82,7 @@ package struct SearchSource: Sendable {
                 kind: .symptom, path: Address.symptom(symptom.id).pathInFolder, title: text.title,
                 summary: text.summary,
                 aliases: text.aliases + other.filter { $0 != text.title && !text.aliases.contains($0) },
-                text: text.body.words, start: start, answer: answer,
+                text: text.body.words, start: start, answer: answer, evidence: evidence,
                 pairs: pairs(of: symptom.id))
         }
     }

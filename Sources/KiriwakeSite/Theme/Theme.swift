@@ -22,7 +22,7 @@ package struct Theme: Sendable {
     package static func read(_ listing: ThemeListing, files: FileSystem, texts: [Texts], settings: ThemeSettings) throws
         -> Theme
     {
-        var assetBytes = ScriptText.joined(try listing.read("assets/", files: files))
+        var assetBytes = AssetParts.joined(try listing.read("assets/", files: files))
         if let accent = settings.accent { assetBytes["style.css"]?.append(contentsOf: Accent(accent.value).css.utf8) }
         let worker = assetBytes.removeValue(forKey: "service-worker.js").map { String(decoding: $0, as: UTF8.self) }
         var assets: [String: [UInt8]] = [:]

@@ -11,7 +11,21 @@ enum HiraganaWords {
         // ではない, でもあり: one phrase.
         let isAfterDe = index > 1 && text[index - 2] == "で" && (before == "は" || before == "も")
         if isAfterDe && (text[index] == "あ" || text[index] == "な") { return false }
-        return candidates.contains { $0.after.contains(before) && text[index...].starts(with: $0.word) }
+        return candidates.contains { candidate in
+            candidate.after.contains(before) && text[index...].starts(with: candidate.word)
+                && !isInsideWord(candidate.word, at: index, in: text)
+        }
+    }
+
+    /// 読んでいます holds no いま, そのもの no もの.
+    private static func isInsideWord(_ word: [Character], at index: Int, in text: [Character]) -> Bool {
+        switch String(word) {
+        case "いま":
+            let next = index + word.count
+            return next < text.count && "すせし".contains(text[next]) && !text[next...].starts(with: "すぐ")
+        case "もの": return text[..<index].suffix(2).elementsEqual("その")
+        default: return false
+        }
     }
 
     private static let particles = "はがをにのもとで"
@@ -20,9 +34,13 @@ enum HiraganaWords {
     private static let words: [Character: [(word: [Character], after: Set<Character>)]] = {
         let verbEnds = "るたうくすむぶぐ"
         let listed: [(words: String, after: String)] = [
-            ("いま これ それ どれ どこ どの どんな この その きっかけ すべて すぐ ほか まだ また", particles),
-            ("こと ところ とき", "のない" + verbEnds + "つ"),
-            ("もの", "のない" + verbEnds),
+            ("いま これ それ どれ どこ どちら どの どんな どう この その きっかけ すべて すぐ ほか まだ また あきらめ", particles),
+            ("これ それ どれ どの この その", "ら"),
+            ("ずっと", particles + "り"),
+            // 同じことを.
+            ("こと ところ とき", "のないじつ" + verbEnds),
+            // Not つ: いつもの.
+            ("もの", "のないじ" + verbEnds),
             ("あり ある あっ あれば", "がもはのに"),
             ("ない なく", "がもはに"),
             ("なり なる なっ なら して した する しま", "に"),
@@ -30,7 +48,7 @@ enum HiraganaWords {
             ("ください", "てで"),
             ("もら", "てでを"),
             ("つなが", "でにへと"),
-            ("あと", "たの"),
+            ("あと", "ただの"),
             ("ため", "のた"),
             ("うち", "るい"),
         ]

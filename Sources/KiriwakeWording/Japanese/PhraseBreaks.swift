@@ -23,7 +23,8 @@ enum PhraseBreaks {
             switch Kind(text[index - 1]) {
             case .closing, .stop: start = index
             case .hiragana: start = begin(of: text, run: run..<index, next: kind)
-            case .content, .opening, .other: start = nil
+            case .content: start = isAfterAdverb(index, in: text) ? index : nil
+            case .opening, .other: start = nil
             }
             // お of お知らせ may have been met already.
             if let start, start != breaks.last { breaks.append(start) }
@@ -42,6 +43,18 @@ enum PhraseBreaks {
         case .content, .opening, .closing, .other: return false
         }
     }
+
+    /// もう一度|送る: an adverb of ideographs, with a verb behind it, of which one ideograph and its ending show.
+    private static func isAfterAdverb(_ index: Int, in text: [Character]) -> Bool {
+        guard index > 1, index + 1 < text.count, adverbs.contains(String(text[(index - 2)..<index])) else {
+            return false
+        }
+        let ending = text[index + 1]
+        // 全部品を, 一度目に.
+        return Kind(text[index]) == .content && Kind(ending) == .hiragana && !particles.contains(ending)
+    }
+
+    private static let adverbs: Set<String> = ["一度", "何度", "全部", "最近", "今回", "前回", "毎回", "毎日", "以前", "結局", "普段"]
 
     /// Phrases longer than this do not fit beside a picture on a phone.
     private static let long = 9
@@ -99,7 +112,8 @@ enum PhraseBreaks {
         }
     }
 
-    private static let particles: Set<Character> = Set("はがをにでとものへや")
+    /// With な of 心配な知らせ.
+    private static let particles: Set<Character> = Set("はがをにでとものへやな")
     /// 直す画面, 届くメール, 出た画面.
     private static let verbEnds: Set<Character> = Set("うくすつぬむるぶぐた")
     /// 古い番号, but 使い方.

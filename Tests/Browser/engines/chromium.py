@@ -1,18 +1,22 @@
 """Chromium, as all other browser tests drive it: by Playwright."""
 
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
 
-from engines.engine import PATIENCE, Engine
+from engines.engine import PATIENCE, Engine, View
 
 
 class Chromium(Engine):
     name = "chromium"
 
-    def __init__(self, browser: Browser, runs_scripts: bool = True) -> None:
+    def __init__(self, browser: Browser, runs_scripts: bool = True, view: View = View()) -> None:
         self.version = browser.version
-        self.context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=runs_scripts)
+        self.context = browser.new_context(
+            viewport={"width": view.width, "height": view.height}, java_script_enabled=runs_scripts,
+            color_scheme="dark" if view.dark else "light",
+        )
         self.context.set_default_timeout(PATIENCE * 1000)
         self.tab = self.context.new_page()
 
@@ -42,6 +46,9 @@ class Chromium(Engine):
 
     def reload(self) -> None:
         self.tab.reload()
+
+    def screenshot(self, path: Path) -> None:
+        self.tab.screenshot(path=path, full_page=True)
 
     @property
     def url(self) -> str:

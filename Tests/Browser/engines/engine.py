@@ -3,6 +3,8 @@
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 # Seconds. Long, because several engines start and work at once on a busy machine.
@@ -11,6 +13,15 @@ PATIENCE = 60
 
 class EngineMissing(Exception):
     """The engine is not installed here."""
+
+
+@dataclass(frozen=True)
+class View:
+    """The window's size in pixels, as far as the engine has such a window, and the colours that the reader prefers."""
+
+    width: int = 390
+    height: int = 844
+    dark: bool = False
 
 
 class Engine(ABC):
@@ -50,6 +61,10 @@ class Engine(ABC):
 
     @abstractmethod
     def reload(self) -> None: ...
+
+    @abstractmethod
+    def screenshot(self, path: Path) -> None:
+        """Writes a picture (PNG) of the whole page."""
 
     @property
     @abstractmethod

@@ -1,12 +1,13 @@
 """Firefox without a window, driven by Marionette."""
 
+import base64
 import json
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
-from engines.engine import EngineMissing
+from engines.engine import EngineMissing, View
 from engines.marionette import Marionette
 from engines.processes import Program
 from engines.webdriver import TIMEOUTS, WebDriverEngine
@@ -32,10 +33,12 @@ def find_firefox() -> str:
 class Firefox(WebDriverEngine):
     name = "firefox"
 
-    def __init__(self, runs_scripts: bool = True) -> None:
+    def __init__(self, runs_scripts: bool = True, view: View = View()) -> None:
         program = find_firefox()
         self.profile = tempfile.mkdtemp(prefix="firefox-")
-        preferences = {**PREFERENCES, "javascript.enabled": runs_scripts}
+        # 0 is dark, 1 light.
+        scheme = {"layout.css.prefers-color-scheme.content-override": int(not view.dark)}
+        preferences = {**PREFERENCES, **scheme, "javascript.enabled": runs_scripts}
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in preferences.items()]
         Path(self.profile, "user.js").write_text("".join(lines), encoding="utf-8")
         self.program = Program(program, "--marionette", "--headless", "--no-remote", "--profile", self.profile)
@@ -44,8 +47,8 @@ class Firefox(WebDriverEngine):
             session = self.wire.send("NewSession")
             self.version = session["capabilities"]["browserVersion"]
             self.wire.send("SetTimeouts", **TIMEOUTS)
-            # As narrow as its window gets.
-            self.wire.send("SetWindowRect", width=450, height=844)
+            # Its window gets no narrower than 450 px.
+            self.wire.send("SetWindowRect", width=max(450, view.width), height=view.height)
         except BaseException:
             self.end()
             raise
@@ -54,6 +57,9 @@ class Firefox(WebDriverEngine):
         """Firefox takes a port that is free and writes it down."""
         file = Path(self.profile, "MarionetteActivePort")
         return int(text) if file.exists() and (text := file.read_text()) else None
+
+    def screenshot(self, path: Path) -> None:
+        path.write_bytes(base64.b64decode(self.wire.send("TakeScreenshot", full=True)))
 
     def close(self) -> None:
         self.wire.close()

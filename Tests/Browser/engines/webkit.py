@@ -1,20 +1,26 @@
 """WebKitGTK's MiniBrowser on a display that nobody sees, driven by WebKitWebDriver."""
 
+import base64
 import glob
 import json
 import os
 import shutil
 import socket
 import tempfile
+from pathlib import Path
 
 from engines.driver import Driver
-from engines.engine import EngineMissing
+from engines.engine import EngineMissing, View
 from engines.processes import Program
 from engines.webdriver import TIMEOUTS, WebDriverEngine
 
 # The first that is shown.
 CENTRE = """(css) => [...document.querySelectorAll(css)].find((element) => element.getClientRects().length > 0)
     ?.scrollIntoView({ block: "center" })"""
+# Two frames later, what is new in the window has been drawn.
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100, true))))"
+# Of its display, in pixels.
+TALLEST = 9000
 BROWSERS = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 
 
@@ -36,7 +42,7 @@ def free_port() -> int:
 class WebKit(WebDriverEngine):
     name = "webkit"
 
-    def __init__(self, runs_scripts: bool = True) -> None:
+    def __init__(self, runs_scripts: bool = True, view: View = View()) -> None:
         driver, browser, display = find_webkit()
         self.home = tempfile.mkdtemp(prefix="webkit-")
         self.programs: list[Program] = []
@@ -45,7 +51,8 @@ class WebKit(WebDriverEngine):
             port = free_port()
             # Nothing of an earlier run is kept.
             folders = {name: f"{self.home}/{name}" for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
-            started = self.start(driver, f"--port={port}", DISPLAY=screen, LIBGL_ALWAYS_SOFTWARE="1", **folders)
+            theme = {"GTK_THEME": "Adwaita:dark" if view.dark else "Adwaita"}
+            started = self.start(driver, f"--port={port}", DISPLAY=screen, LIBGL_ALWAYS_SOFTWARE="1", **folders, **theme)
             started.wait_for(lambda: self.answers(port))
             # The driver needs scripts itself, so only those of pages are left out, as if none were there.
             arguments = ["--automation"] + ([] if runs_scripts else ["--enable-javascript-markup=false"])
@@ -53,10 +60,14 @@ class WebKit(WebDriverEngine):
             self.wire = Driver(port, options)
             self.version = self.wire.capabilities["browserVersion"]
             self.wire.send("SetTimeouts", **TIMEOUTS)
-            self.wire.send("SetWindowRect", x=0, y=0, width=390, height=844)
+            self.view = view
+            self.resize(view.height)
         except BaseException:
             self.end()
             raise
+
+    def resize(self, height: int) -> None:
+        self.wire.send("SetWindowRect", x=0, y=0, width=self.view.width, height=min(height, TALLEST))
 
     def start(self, *command: str, **environment: str) -> Program:
         self.programs.append(Program(*command, **environment))
@@ -65,7 +76,7 @@ class WebKit(WebDriverEngine):
     def start_display(self, display: str) -> str:
         """Xvfb takes a number that is free and writes it down."""
         file = f"{self.home}/display"
-        started = self.start("/bin/sh", "-c", f'exec "{display}" -displayfd 3 -nolisten tcp -screen 0 800x1000x24 3>"{file}"')
+        started = self.start("/bin/sh", "-c", f'exec "{display}" -displayfd 3 -nolisten tcp -screen 0 1400x{TALLEST}x24 3>"{file}"')
 
         def number() -> str | None:
             text = open(file).read() if os.path.exists(file) else ""
@@ -82,6 +93,14 @@ class WebKit(WebDriverEngine):
         # With scroll-padding-top, the driver takes what lies that far below the window for visible, and cannot press it.
         self.evaluate(f"({CENTRE})({json.dumps(css)})")
         super().click(css)
+
+    def screenshot(self, path: Path) -> None:
+        # The driver draws what the window shows, so the window becomes as tall as the page. Its frame takes some, too.
+        frame = self.evaluate("outerHeight - innerHeight")
+        self.resize(self.evaluate("document.scrollingElement.scrollHeight") + frame)
+        self.evaluate(PAINTED)
+        path.write_bytes(base64.b64decode(self.wire.send("TakeScreenshot")))
+        self.resize(self.view.height)
 
     def close(self) -> None:
         try:

@@ -37,6 +37,26 @@ struct ReadingAidTests {
         #expect(try phrases("子どもの端末ではありません、という表示") == ["子どもの", "端末ではありません、という", "表示"])
     }
 
+    @Test func `a word inside another begins no phrase`() throws {
+        #expect(try phrases("どこで読んでいますか") == ["どこで", "読んでいますか"])
+        #expect(try phrases("並んでいません") == ["並んでいません"])
+        #expect(try phrases("本で、いますぐ調べる") == ["本で、", "いますぐ", "調べる"])
+        #expect(try phrases("アカウントそのものは無事") == ["アカウントそのものは", "無事"])
+        #expect(try phrases("いつもの番号") == ["いつもの", "番号"])
+    }
+
+    @Test func `an adverb of ideographs ends before a verb, and stays in a longer word`() throws {
+        #expect(try phrases("もう一度送る") == ["もう", "一度", "送る"])
+        #expect(try phrases("最近変えたものはない") == ["最近", "変えた", "ものは", "ない"])
+        #expect(try phrases("番号を全部打つ") == ["番号を", "全部", "打つ"])
+        #expect(try phrases("全部品を一度目に") == ["全部品を", "一度目に"])
+    }
+
+    @Test func `an adjective ends before its noun`() throws {
+        #expect(try phrases("心配な知らせ") == ["心配な", "知らせ"])
+        #expect(try phrases("同じことを聞く") == ["同じ", "ことを", "聞く"])
+    }
+
     @Test func `what is polite about a word stays with it`() throws {
         #expect(try phrases("店のお知らせとご利用") == ["店の", "お知らせと", "ご利用"])
         #expect(try phrases("お知らせ") == ["お知らせ"])

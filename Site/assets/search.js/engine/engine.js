@@ -1,7 +1,7 @@
 // A query from beginning to end: SearchEngine. Knows no page and no network: "load" gives the value of a file of the index.
 
 function createEngine(core, load) {
-  if (core.version !== 9) throw new Error("search: the index has version " + core.version);
+  if (core.version !== 10) throw new Error("search: the index has version " + core.version);
   const files = new Map(), chunks = new Map(), { ranking, starts } = core;
   const pathOf = (name) => starts.prefix + name + starts.suffix;
   const near = decodeDocuments(core.documents, core, pathOf), guide = { kind: "guide", isArticle: true, pairs: [], question: null };
@@ -42,11 +42,19 @@ function createEngine(core, load) {
     if (!starts || !symptoms.length) return undefined;
     const surest = symptoms.find((page) => near[page].start);
     if (surest === undefined) return { path: pathOf("index"), taken: 0 };
-    return startWith(symptoms, near[surest].start, symptoms.length > 1 ? await file("w" + surest) : [], pathOf);
+    return startWith(symptoms, near[surest].start, symptoms.length > 1 ? (await file("w" + surest)).pages : [], pathOf);
+  }
+
+  // Where the wizard begins with these symptoms: at a page that takes in all of them, or where the script continues without pages.
+  async function beginWith(symptoms, onPath) {
+    const start = await startFor(symptoms), startable = symptoms.filter((page) => near[page].start);
+    if (!start || !onPath || start.taken >= startable.length) return start;
+    const told = await Promise.all(startable.map(async (page) => (await file("w" + page)).evidence));
+    return { path: onPath + "#" + joinEvidence(told), taken: startable.length };
   }
 
   return {
-    ...planner, filesFor, score, file, near,
+    ...planner, filesFor, score, file, near, beginWith,
     kindOf: (page) => pageAt(page).kind,
     documents: (pages) => Promise.all(pages.map(documentAt)),
     has: (name) => files.has(name),
