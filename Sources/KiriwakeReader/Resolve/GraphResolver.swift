@@ -299,14 +299,12 @@ struct GraphResolver {
     ) {
         var diagnostic = Diagnostic.unknown(
             id, noun, among: known, advice: drafts.advice(forUnknown: id.value.rawValue, noun))
-        if let kind = ArticleKind(noun: noun) {
-            let path = kind.path(id.value.rawValue) + ".md"
-            if drafts.unpublished.contains(path) {
-                diagnostic = Diagnostic(
-                    .unknownID, at: id.location, "the \(noun) '\(id.value)' is a draft, which is not published",
-                    expected: "the id of a \(noun) that is published",
-                    advice: "take 'draft: true' out of '\(path)', or leave this out until then")
-            }
+        let path = ArticleKind(noun: noun).map { $0.path(id.value.rawValue) + ".md" }
+        if let path, drafts.unpublished.contains(path) {
+            diagnostic = Diagnostic(
+                .unknownID, at: id.location, "the \(noun) '\(id.value)' is a draft, which is not published",
+                expected: "the id of a \(noun) that is published",
+                advice: "take 'draft: true' out of '\(path)', or leave this out until then")
         }
         diagnostics.append(diagnostic)
     }
