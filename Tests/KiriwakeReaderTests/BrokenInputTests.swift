@@ -348,7 +348,8 @@ struct BrokenInputTests {
             return try read(path)
         }
         let language = try #require(Language(tag: "en", index: 0))
-        let reader = ContentReader(files: files, folder: "content", languages: [language], jobs: 1)
+        let reader = ContentReader(
+            files: files, folder: "content", languages: [language], yesNo: YesNoWords(), jobs: 1)
         let error = #expect(throws: FileError.self) { try reader.read() }
         #expect(error?.description == "could not read 'content/guides/b.md': Permission denied")
     }

@@ -39,6 +39,15 @@ package struct Article: Sendable {
         self.formerly = formerly
     }
 
+    /// The same with other titles, in the languages in which it is written.
+    package func titled(_ titles: Localized<String>, languages: [Language]) -> Article {
+        var texts = self.texts
+        for language in languages { texts[exactly: language]?.title = titles[language] ?? title(in: language) }
+        return Article(
+            location: location, texts: texts, picture: picture, sources: sources, reviewed: reviewed, formerly: formerly
+        )
+    }
+
     /// The words in a language, else in the default language.
     package func text(in language: Language) -> Text {
         guard let text = texts[language] else { preconditionFailure("\(location) has no text at all") }

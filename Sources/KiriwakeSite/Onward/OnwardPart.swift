@@ -22,7 +22,10 @@ extension OnwardPart {
         let names = scope.names.questions[place]
         let how = question.article.text(in: scope.language).body.excerpt.html
         let answers = choices.indexed().map { answer, choice in
-            JSON.object([("name", .string(names.answers[answer])), ("shown", choice.context.json)])
+            JSON.object([
+                ("name", .string(names.answers[answer])), ("standalone", .string(names.standalone[answer])),
+                ("shown", choice.context.json),
+            ])
         }
         self.init(
             name: "question-" + question.id.rawValue,

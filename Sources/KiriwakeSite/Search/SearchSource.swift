@@ -62,19 +62,22 @@ package struct SearchSource: Sendable {
             let evidence = wizard?.fragment(answering: symptom.id, in: graph)
             let offered = graph.offered(symptom.id)
             let label = offered?.label[language]
+            let name = offered?.standaloneName[language]
             let asked = answer.map {
                 graph.questions[$0.question].article.title(in: language)
             }
             let names = glossaryNames(of: symptom.id)
             guard let article = symptom.article else {
-                guard let label, let start else { return nil }
+                guard let name, let start else { return nil }
                 return SearchDocument(
-                    kind: .symptom, id: "symptom/\(symptom.id)", path: Address.wizard.path(of: start), title: label,
-                    summary: offered?.hint[language] ?? asked, aliases: names, text: asked ?? "",
+                    kind: .symptom, id: "symptom/\(symptom.id)", path: Address.wizard.path(of: start), title: name,
+                    summary: offered?.hint[language] ?? (name == label ? asked : nil), aliases: names,
+                    text: asked ?? "",
                     isArticle: false, start: start, answer: answer, evidence: evidence)
             }
             let text = article.text(in: language)
-            let other = (label.map { [$0] } ?? []) + names
+            // A label that says nothing without its question is no word for the symptom.
+            let other = (name == label ? [label].compactMap { $0 } : []) + names
             return SearchDocument(
                 kind: .symptom, id: "symptom/\(symptom.id)", path: Address.symptom(symptom.id).pathInFolder,
                 title: text.title,

@@ -52,7 +52,7 @@ struct LearningTests {
         let reading = FileSystem.memory(bytes: files)
         let language = try #require(Language(tag: "en", index: 0))
         let read = try ContentReader(
-            files: reading, folder: "memory/content", languages: [language], jobs: 1
+            files: reading, folder: "memory/content", languages: [language], yesNo: YesNoWords(), jobs: 1
         ).read()
         let graph = read.knowledge.graph
         let model = DecisionModel(graph, parameters: DecisionParameters())

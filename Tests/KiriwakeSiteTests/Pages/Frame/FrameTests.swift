@@ -22,7 +22,8 @@ struct FrameTests {
             parts: SiteParts(
                 hasWizard: true, hasMap: true, hasSearch: false, hasFeed: url != nil, hasWorker: false,
                 hasContacts: true, menu: [(.check, .start), (.contact, .contact), (.glossary, .glossary)]),
-            assets: ["style.css": "assets/style-1.css"], urgent: site.graph.causes.values.filter(\.isUrgent))
+            assets: ["style.css": "assets/style-1.css"], urgent: site.graph.causes.values.filter(\.isUrgent),
+            settings: ThemeSettings(), titles: [:])
         let page = PlannedPage(address) { NotFoundPage($0) }
         let renderer = try PageRenderer(
             site.english, frame, try TemplateSet(Self.templates, texts: [:], assets: [:], language: "en"),
@@ -61,7 +62,9 @@ struct FrameTests {
                 hasWizard: false, hasMap: false, hasSearch: false, hasFeed: false, hasWorker: false,
                 hasContacts: false, menu: [])
             _ = try PageRenderer(
-                site.english, Frame(parts: parts, assets: [:], urgent: []),
+                site.english,
+                Frame(
+                    parts: parts, assets: [:], urgent: [], settings: ThemeSettings(), titles: [:]),
                 try TemplateSet(
                     ["urgent": "{{nothing}}", "menu": "", "foot": ""], texts: [:], assets: [:], language: "en"),
                 languages: [], pages: [PlannedPage(.notFound) { NotFoundPage($0) }])
