@@ -35,7 +35,8 @@ package struct Site: Sendable {
         let editions = configuration.languages.map(edition)
         let parts = SiteParts(self)
         let frame = Frame(
-            parts: parts, assets: theme.assetNames, urgent: knowledge.graph.causes.values.filter(\.isUrgent))
+            parts: parts, assets: theme.assetNames, urgent: knowledge.graph.causes.values.filter(\.isUrgent),
+            written: WrittenLanguages(knowledge))
         let model = modelFile
         let onward = editions.map { edition in model.flatMap { self.onward(edition, model: $0.path) } }
         var files = themeFiles + machineFiles + search.flatMap(\.files) + attachments

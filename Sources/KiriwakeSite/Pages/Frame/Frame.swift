@@ -52,6 +52,7 @@ struct Frame: Sendable {
     /// Published names of assets by plain name.
     let assets: [String: String]
     let urgent: [Cause]
+    let written: WrittenLanguages
 
     func links(_ scope: PageScope) -> Links {
         Links(

@@ -20,6 +20,8 @@ struct PageHead: TemplateModel {
     /// Whole address; nil on a site that does not know its own.
     let canonical: String?
     let alternates: [Alternate]
+    /// For search engines, by whole addresses; empty on pages that they are not to list.
+    let translations: [Translations.Translation]
     let noindex: Bool
     /// JSON-LD.
     let structuredData: HTML?

@@ -73,10 +73,9 @@ struct PageRenderer: Sendable {
 
     private func head(_ page: any Page, _ planned: PlannedPage, _ scope: PageScope) -> PageHead {
         let address = planned.address
-        let listed = (planned.standsFor ?? address).path(in: edition.language)
         return PageHead(
             kind: page.kind.rawValue, lang: edition.language.tag, title: page.title, heading: scope.phrased(page.title),
-            description: page.description, canonical: edition.url.map { listed.url(below: $0) },
+            description: page.description, canonical: canonical(planned),
             alternates: languages.map { language, name in
                 PageHead.Alternate(
                     lang: language.tag, name: name,
@@ -84,7 +83,25 @@ struct PageRenderer: Sendable {
                     href: scope.href(
                         address.isAtRoot && language != edition.language ? .home : address, in: language),
                     current: language == edition.language)
-            }, noindex: !page.isIndexed,
-            structuredData: page.structuredData.map { HTML($0.json(in: edition.language).text) })
+            }, translations: page.isIndexed ? translations(address) : [], noindex: !page.isIndexed,
+            structuredData: page.structuredData.map { HTML($0.json(in: shown(address)).text) })
+    }
+
+    /// The language that the page's article is shown in.
+    private func shown(_ address: Address) -> Language {
+        let written = frame.written[address]
+        return written.contains(edition.language) ? edition.language : written[0]
+    }
+
+    /// The page that search engines are to list: where an article is shown in another language, the one in that language.
+    private func canonical(_ planned: PlannedPage) -> String? {
+        guard let url = edition.url, !planned.address.isShownAnywhere else { return nil }
+        let listed = planned.standsFor ?? planned.address
+        return listed.path(in: shown(listed)).url(below: url)
+    }
+
+    private func translations(_ address: Address) -> [Translations.Translation] {
+        guard let url = edition.url, frame.written[address].contains(edition.language) else { return [] }
+        return Translations(of: address, in: frame.written[address], url: url).all
     }
 }
