@@ -60,7 +60,8 @@ package struct Site: Sendable {
             home: configuration.languages[0], words: StepWords(knowledge.graph, theme.texts[language.index]),
             catalog: Catalog(knowledge.graph, wizard, language),
             readingAid: ReadingAid(language, readings: knowledge.readings[exactly: language] ?? [:]),
-            pictures: knowledge.pictures, sources: knowledge.sources, url: configuration.url, pathOfRoot: pathOfRoot)
+            pictures: knowledge.pictures, sources: knowledge.sources, url: configuration.url, pathOfRoot: pathOfRoot,
+            untranslated: Untranslated(knowledge, language))
     }
 
     /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.

@@ -23,6 +23,8 @@ struct PageHead: TemplateModel {
     /// For search engines, by whole addresses; empty on pages that they are not to list.
     let translations: [Translations.Translation]
     let noindex: Bool
+    /// Whether its article is shown in another language.
+    let untranslated: Bool
     /// JSON-LD.
     let structuredData: HTML?
 }

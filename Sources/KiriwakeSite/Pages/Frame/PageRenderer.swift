@@ -41,7 +41,7 @@ struct PageRenderer: Sendable {
         for page in pages {
             let scope = PageScope(edition, at: page.address)
             guard folders[scope.folder] == nil else { continue }
-            let urgent = frame.urgent(scope).context
+            let urgent = edition.untranslated.marked(frame.urgent(scope).context)
             var context = frame.links(scope).context
             context["has-urgent"] = urgent["has-urgent"]
             context["urgent-html"] = .html(try templates.render("urgent", urgent, page: scope.path.path))
@@ -61,7 +61,8 @@ struct PageRenderer: Sendable {
         if frame.parts.menu.contains(where: { $0.address == planned.address }) {
             context["menu-html"] = try Self.menu(frame, templates, scope, current: planned.address)
         }
-        context.merge(page.context)
+        // A page's own title stands in `<title>`, where nothing can be marked.
+        context.merge(edition.untranslated.marked(page.context, except: "title"))
         return try templates.render(page.kind.rawValue, context, page: scope.path.path)
     }
 
@@ -84,6 +85,7 @@ struct PageRenderer: Sendable {
                         address.isAtRoot && language != edition.language ? .home : address, in: language),
                     current: language == edition.language)
             }, translations: page.isIndexed ? translations(address) : [], noindex: !page.isIndexed,
+            untranslated: !frame.written[address].contains(edition.language),
             structuredData: page.structuredData.map { HTML($0.json(in: shown(address)).text) })
     }
 
