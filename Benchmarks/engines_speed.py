@@ -1,10 +1,15 @@
 #!/usr/bin/env python3
-"""Measures the page that continues in Chromium, Firefox and WebKit; prints a Markdown table. See README.md."""
+"""Measures the page that continues in Chromium, also four times slowed, Firefox and WebKit; prints a Markdown table.
+
+With `--large` the site is a made one of 200 causes and 100 questions. See README.md.
+"""
 
 import argparse
 import os
 import statistics
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "Tests/Browser"))
 
+import model  # noqa: E402
 from chromium import launch  # noqa: E402
 from engines.chromium import Chromium  # noqa: E402
 from engines.engine import Engine  # noqa: E402
@@ -30,6 +36,7 @@ TAP = """new Promise((done) => {
     }).observe(document.getElementById("main"), { childList: true });
     document.querySelector('[data-answer="not-sure"], [data-outcome="failed"]').click();
 })"""
+SLOWED = 4
 # What the reader's browser has loaded and judged ahead while they read.
 READ = "new Promise((done) => setTimeout(done, 1500, true))"
 
@@ -54,9 +61,12 @@ def memory() -> float:
 
 @contextmanager
 def started(name: str) -> Iterator[Engine]:
-    """An engine that has shown nothing yet."""
-    if name == "chromium":
+    """An engine that has shown nothing yet. Only Chromium can be slowed."""
+    if name.startswith("chromium"):
         with launch() as browser, closing(Chromium(browser)) as engine:
+            if name != "chromium":
+                session = engine.context.new_cdp_session(engine.tab)
+                session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
             yield engine
     else:
         with closing({"firefox": Firefox, "webkit": WebKit}[name]()) as engine:
@@ -83,14 +93,30 @@ def row(name: str, start: str, steps: int) -> str:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("site", type=Path)
+    options.add_argument("site", type=Path, nargs="?", help="a built site")
     options.add_argument("--language", default="ja")
     options.add_argument("--steps", type=int, default=12)
+    options.add_argument("--large", action="store_true", help="build a made site of 200 causes instead")
+    options.add_argument("--kiriwake", default=".build/release/kiriwake", help="what builds it")
     chosen = options.parse_args()
-    print("| engine | median ms | least–most ms | MiB at first | MiB at the end |\n|---|---|---|---|---|")
-    with serve(chosen.site) as address:
-        for name in ("chromium", "firefox", "webkit"):
-            print(row(name, f"{address}{chosen.language}/check", chosen.steps), flush=True)
+    if not chosen.large and not chosen.site:
+        options.error("a built site, or --large")
+    with tempfile.TemporaryDirectory() as name:
+        site, language = chosen.site, chosen.language
+        if chosen.large:
+            site, language = large(Path(name), chosen.kiriwake), "en"
+        print("| engine | median ms | least–most ms | MiB at first | MiB at the end |\n|---|---|---|---|---|")
+        with serve(site) as address:
+            for engine in ("chromium", "chromium slowed", "firefox", "webkit"):
+                print(row(engine, f"{address}{language}/check", chosen.steps), flush=True)
+
+
+def large(folder: Path, kiriwake: str) -> Path:
+    """A site of 200 causes, 100 questions and 250 fixes, in a folder."""
+    model.write(folder, **model.FULL | {"states": 300})
+    command = [kiriwake, "build", "--content", folder / "content", "--config", folder / "site.yml"]
+    subprocess.run([*command, "--site", ROOT / "Site", "--output", folder / "_site"], check=True, stdout=subprocess.DEVNULL)
+    return folder / "_site"
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ package struct BuildReport: Sendable {
         package let questions: Int
         package let fixes: Int
         package let guides: Int
+        /// Articles and translations left out because they are drafts.
+        package let drafts: Int
         package let states: Int
         /// Share of readers that leaves the wizard's pages, from 0 to 1.
         package let leavingPages: Double
@@ -35,6 +37,7 @@ package struct BuildReport: Sendable {
             questions = graph.questions.count
             fixes = graph.fixes.count
             guides = site.knowledge.guides.count
+            drafts = site.knowledge.unpublished.count
             states = site.wizard?.policy.states.count ?? 0
             leavingPages = site.wizard.map { Departures($0.policy).share } ?? 0
             goesOn = site.goesOn
@@ -76,6 +79,10 @@ extension BuildReport {
         ]
         text += "\(Count.text(summary.files, "file")) in \(summary.output)/ in \(time), "
         text += "\(summary.changed.count) new or changed: \(counts.joined(separator: ", "))\n"
+        if summary.drafts > 0 {
+            text += "\(Count.text(summary.drafts, "draft")) left out; --drafts includes "
+            text += summary.drafts == 1 ? "it\n" : "them\n"
+        }
         if summary.leavingPages > 0 {
             text += "\(Decimal.percent(summary.leavingPages)) of readers leave the wizard's pages "
             text +=
@@ -91,6 +98,7 @@ extension BuildReport {
             ("version", .integer(2)), ("written", .boolean(summary != nil)), ("seconds", .number(seconds)),
             ("files", .integer(summary?.files ?? 0)), ("changed", .integer(summary?.changed.count ?? 0)),
             ("removed", .integer(summary?.removed ?? 0)), ("states", .integer(summary?.states ?? 0)),
+            ("drafts", .integer(summary?.drafts ?? 0)),
             ("leaving-pages", .number(summary?.leavingPages ?? 0)),
             ("published", summary.map { JSON.string($0.method.rawValue) } ?? .null),
             ("warnings", .array((summary?.warnings ?? []).map(JSON.string))),

@@ -70,12 +70,13 @@ package struct SiteBuilder: Sendable {
             folders.configuration, files: files, decisionRanges: DecisionParameters.ranges)
         guard let configuration else { return .broken(found) }
         let reading = try ContentReader(
-            files: files, folder: folders.content, languages: configuration.languages, jobs: jobs
+            files: files, folder: folders.content, languages: configuration.languages,
+            includesDrafts: folders.includesDrafts, jobs: jobs
         ).read()
         return Checked(
             Checked.Content(configuration: configuration, knowledge: reading.knowledge),
             Linter.check(
-                reading.knowledge, read: found + reading.diagnostics,
+                reading.knowledge, read: found + reading.diagnostics, isComplete: reading.isComplete,
                 parameters: DecisionParameters(changes: configuration.decision), jobs: jobs))
     }
 

@@ -11,13 +11,19 @@ package struct SiteFolders: Sendable, Hashable {
     package let output: String
     /// Whether output files are replaced one by one even where the whole folder could be exchanged.
     package let isInPlace: Bool
+    /// Whether articles marked as drafts are part of the site.
+    package let includesDrafts: Bool
 
-    package init(content: String, theme: String, configuration: String?, output: String, isInPlace: Bool = false) {
+    package init(
+        content: String, theme: String, configuration: String?, output: String, isInPlace: Bool = false,
+        includesDrafts: Bool = false
+    ) {
         self.content = FolderPath.withoutSlash(content)
         self.theme = FolderPath.withoutSlash(theme)
         self.configuration = configuration ?? FolderPath.withoutSlash(theme) + "/site.yml"
         self.output = FolderPath.withoutSlash(output)
         self.isInPlace = isInPlace
+        self.includesDrafts = includesDrafts
     }
 
     /// The theme's folders, by precedence: a file is taken from the first folder that has it.

@@ -19,6 +19,7 @@ struct ArticleLinkIndex: Sendable {
     private let anchors: [String: [Set<String>]]
     private let filesByFolder: [Substring: [String]]
     private let attachments: Set<String>
+    private let drafts: Set<String>
 
     init(_ knowledge: KnowledgeBase, jobs: Int) {
         let indexed = knowledge.articles.parallelMap(jobs: jobs) { named in
@@ -37,12 +38,16 @@ struct ArticleLinkIndex: Sendable {
         anchors = Dictionary(indexed.map { ($0.path, $0.anchors) }, uniquingKeysWith: { first, _ in first })
         filesByFolder = Dictionary(grouping: indexed.map(\.path).sorted(), by: Self.folder)
         attachments = Set(knowledge.attachments)
+        drafts = Set(knowledge.unpublished)
     }
 
     /// Whether a page stands for a file. Questions have none: the wizard asks them where they are due.
     func exists(_ target: String) -> Bool {
         !target.hasPrefix(ArticleKind.question.path("")) && (anchors[target] != nil || attachments.contains(target))
     }
+
+    /// Whether a file is an article that is left out because it is a draft.
+    func isDraft(_ target: String) -> Bool { drafts.contains(target) }
 
     /// Whether an article has a heading with this anchor; files that are no articles have all.
     func hasAnchor(_ anchor: String, in target: String, _ language: Language) -> Bool {
@@ -61,37 +66,9 @@ struct ArticleLinkIndex: Sendable {
     }
 
     private static func entry(_ link: MarkdownDocument.Link, in path: String, _ language: Language) -> Entry {
-        let destination = link.destination
-        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
-        let fragment = hash.map { String(destination[destination.index(after: $0)...]) }
-        let named = destination[..<(hash ?? destination.endIndex)]
-        let file = named[..<(named.utf8.firstIndex(of: UInt8(ascii: "?")) ?? named.endIndex)]
-        let isInside =
-            !file.hasPrefix("/") && link.treatment != .drop && LinkScheme.scheme(of: destination) == nil
-        let target = isInside ? resolve(String(file), from: path) : nil
+        let led = ArticleLink(link, in: path)
         return Entry(
-            link: link, target: target, fragment: fragment.map(decode), language: language,
+            link: link, target: led.target, fragment: led.fragment, language: language,
             isGuide: path.hasPrefix(ArticleKind.guide.path("")))
-    }
-
-    /// - Returns: the path below the content folder; one that leads out of it keeps its `..`.
-    private static func resolve(_ file: String, from path: String) -> String? {
-        guard !file.isEmpty else { return path }
-        var parts = path.split(separator: "/").dropLast().map(String.init)
-        for part in decode(file).split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..":
-                if parts.isEmpty { return file }
-                parts.removeLast()
-            default: parts.append(String(part))
-            }
-        }
-        return parts.joined(separator: "/")
-    }
-
-    /// What a part of an address means; one that is no encoding of a text means itself.
-    private static func decode(_ text: String) -> String {
-        PercentEncoding.decode(text.utf8).flatMap { String(validating: $0, as: UTF8.self) } ?? text
     }
 }

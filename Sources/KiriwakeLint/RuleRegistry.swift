@@ -24,6 +24,9 @@ package enum RuleRegistry {
         case .fileNameIsNoID: .fileNameIsNoID
         case .sharedSymptom: .sharedSymptom
         case .misplacedFile: .misplacedFile
+        case .unlinkedFile: .unlinkedFile
+        case .foreignFrontMatter: .foreignFrontMatter
+        case .idTwice: .idTwice
         case .missingPicture: .missingPicture
         case .unsafePicture: .unsafePicture
         case .keyTwice: .keyTwice

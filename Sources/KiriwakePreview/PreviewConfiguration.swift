@@ -16,19 +16,24 @@ package struct PreviewConfiguration: Sendable, Equatable {
     /// Folders below the watched ones in which names that begin with a dot are sources too; elsewhere they are not.
     package var foldersWithHidden: [String]
 
+    /// Whether changes are found by looking at every file a few times a second, for file systems that report none, such as
+    /// network shares and folders of another machine.
+    package var polls: Bool
+
     /// The folder whose files are served until a rebuild names another. It may be exchanged for another folder at any
     /// moment and need not exist yet; changes below it never start a rebuild.
     package var root: String
 
     package init(
         host: String = "127.0.0.1", lan: Bool = false, port: Int = 4000, watchedFolders: [String],
-        foldersWithHidden: [String] = [], root: String
+        foldersWithHidden: [String] = [], polls: Bool = false, root: String
     ) {
         self.host = host
         self.lan = lan
         self.port = port
         self.watchedFolders = watchedFolders
         self.foldersWithHidden = foldersWithHidden
+        self.polls = polls
         self.root = root
     }
 

@@ -1,3 +1,6 @@
+import KiriwakeCore
+import NIOCore
+
 /// Why a preview could not start or continue.
 package enum PreviewError: Error, Equatable, CustomStringConvertible {
     case portTaken(port: Int)
@@ -17,6 +20,18 @@ package enum PreviewError: Error, Equatable, CustomStringConvertible {
                 + "from 0 to 65535"
         case .cannotWatch(let folder, let reason):
             "could not watch the folder '\(folder)': \(reason); check that it exists and may be read"
+        }
+    }
+}
+
+extension PreviewError {
+    /// - Parameter error: what binding the port, or serving, ended with.
+    init(listeningOn host: String, port: Int, _ error: any Error) {
+        switch (error as? IOError).map({ SystemError($0.errnoCode) }) {
+        case .addressInUse: self = .portTaken(port: port)
+        case .permissionDenied: self = .portForbidden(port: port)
+        case let reason?: self = .cannotListen(host: host, port: port, reason: "\(reason)")
+        case nil: self = .cannotListen(host: host, port: port, reason: "\(error)")
         }
     }
 }

@@ -17,8 +17,12 @@ package struct PreviewProblem: Sendable, Equatable, Encodable {
     /// What was expected, where that is known.
     package var expected: String?
 
+    /// What to do, where that is known.
+    package var advice: String?
+
     package init(
-        file: String, line: Int? = nil, column: Int? = nil, code: String, message: String, expected: String? = nil
+        file: String, line: Int? = nil, column: Int? = nil, code: String, message: String, expected: String? = nil,
+        advice: String? = nil
     ) {
         self.file = file
         self.line = line
@@ -26,5 +30,6 @@ package struct PreviewProblem: Sendable, Equatable, Encodable {
         self.code = code
         self.message = message
         self.expected = expected
+        self.advice = advice
     }
 }

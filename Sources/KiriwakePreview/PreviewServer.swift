@@ -29,21 +29,23 @@ package struct PreviewServer: Sendable {
     ///
     /// - Throws: `PreviewError` when a folder cannot be watched or the port cannot be listened on.
     package func run() async throws {
-        // Watching begins first, so that no change between the first build and the next is missed.
+        try await ListeningProbe(host: configuration.boundHost, port: configuration.port).check()
+        // Watching begins before the first build, so that no change between it and the next is missed.
         let watcher = try FolderWatcher(
             WatchedFolders(
                 folders: configuration.watchedFolders, foldersWithHidden: configuration.foldersWithHidden,
-                builtSite: configuration.root))
+                builtSite: configuration.root),
+            polls: configuration.polls)
         defer { watcher.stop() }
         let server = String(UInt32.random(in: .min ... .max), radix: 36)
         let site = LiveSite(root: configuration.root, server: server)
-        await update(site, after: [])
+        await update(site, after: [], watcher.changes)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await serve(site) }
             group.addTask {
                 for await _ in watcher.changes.signals {
                     let changed = watcher.changes.take()
-                    if !changed.isEmpty { await update(site, after: changed) }
+                    if !changed.isEmpty { await update(site, after: changed, watcher.changes) }
                 }
             }
             // Neither returns by itself, except with an error.
@@ -52,9 +54,21 @@ package struct PreviewServer: Sendable {
         }
     }
 
-    private func update(_ site: LiveSite, after changed: Set<String>) async {
-        let start = ContinuousClock.now
-        let outcome = await rebuild(changed)
+    /// How long a failure waits to be shown: a checkout or a rename passes through states that nobody wants to hear of.
+    private static let patience = Duration.milliseconds(300)
+
+    private func update(_ site: LiveSite, after changed: Set<String>, _ changes: ChangeQueue) async {
+        var changed = changed
+        var start = ContinuousClock.now
+        var outcome = await rebuild(changed)
+        while case .failed = outcome {
+            try? await Task.sleep(for: Self.patience)
+            let later = changes.take()
+            if later.isEmpty { break }
+            changed.formUnion(later)
+            start = .now
+            outcome = await rebuild(changed)
+        }
         site.update(outcome)
         switch outcome {
         case .built(_, let changed): report(.rebuilt(duration: .now - start, changed: changed))
@@ -65,9 +79,6 @@ package struct PreviewServer: Sendable {
     private func serve(_ site: LiveSite) async throws {
         let host = configuration.boundHost
         let port = configuration.port
-        guard (0...65535).contains(port) else {
-            throw PreviewError.cannotListen(host: host, port: port, reason: "the port is out of range")
-        }
         let application = Application(
             responder: PreviewResponder(hosts: AllowedHosts(configuration), site: site),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
@@ -77,16 +88,10 @@ package struct PreviewServer: Sendable {
             logger: Logger(label: "kiriwake.preview") { _ in SwiftLogNoOpLogHandler() })
         do {
             try await application.run()
-        } catch let error as IOError {
-            switch SystemError(error.errnoCode) {
-            case .addressInUse: throw PreviewError.portTaken(port: port)
-            case .permissionDenied: throw PreviewError.portForbidden(port: port)
-            case let reason: throw PreviewError.cannotListen(host: host, port: port, reason: "\(reason)")
-            }
         } catch {
             // Cancellation is the normal end of the server.
             if Task.isCancelled { return }
-            throw PreviewError.cannotListen(host: host, port: port, reason: "\(error)")
+            throw PreviewError(listeningOn: host, port: port, error)
         }
     }
 

@@ -7,21 +7,26 @@ package struct ContentReader: Sendable {
         package let knowledge: KnowledgeBase
         /// In the order of their locations.
         package let diagnostics: [Diagnostic]
+        /// Whether every article of the graph and every list could be read; otherwise what is missing in the graph says nothing about it.
+        package let isComplete: Bool
     }
 
     private let files: FileSystem
     private let folder: String
     private let languages: [Language]
+    private let includesDrafts: Bool
     private let jobs: Int
 
     /// - Parameters:
     ///   - folder: the content folder, as it is to be shown in messages.
     ///   - languages: the site's languages, the default first.
+    ///   - includesDrafts: whether articles marked as drafts are read like the others, instead of being left out.
     ///   - jobs: threads to read with.
-    package init(files: FileSystem, folder: String, languages: [Language], jobs: Int) {
+    package init(files: FileSystem, folder: String, languages: [Language], includesDrafts: Bool = false, jobs: Int) {
         self.files = files
         self.folder = folder
         self.languages = languages
+        self.includesDrafts = includesDrafts
         self.jobs = jobs
     }
 
@@ -32,8 +37,15 @@ package struct ContentReader: Sendable {
         let (groups, orphans) = ArticleGroup.group(listing.articles, in: folder)
         let drafts = Drafts(
             try groups.parallelMap(jobs: jobs) { group throws(FileError) in
-                var draft = DraftReader(try group.map(reader.read), languages: languages.count)
-                return draft.draft()
+                let whole = try group.map(reader.read)
+                let unpublished = includesDrafts ? [] : whole.drafts
+                guard let published = includesDrafts ? whole : whole.published else {
+                    return .init(unpublished: unpublished)
+                }
+                var draft = DraftReader(published, languages: languages.count)
+                var interpreted = draft.draft()
+                interpreted.unpublished = unpublished
+                return interpreted
             })
         var resolver = GraphResolver(drafts, languages: languages.count)
         let graph = resolver.resolve()
@@ -48,13 +60,31 @@ package struct ContentReader: Sendable {
         let knowledge = KnowledgeBase(
             languages: languages, graph: graph, guides: drafts.guides.sorted(by: Self.guidesInOrder),
             glossary: glossary, contacts: contacts, sources: sources, readings: readings, searches: searches,
-            pictures: pictures, attachments: listing.attachments, addresses: addresses
-        ).namingPagesAsNow()
+            pictures: pictures, attachments: listing.attachments, addresses: addresses,
+            unpublished: drafts.unpublished
+        ).namingPagesAsNow().keepingLinkedAttachments()
+        // What follows from a file that could not be read would only hide that fault.
+        let isComplete = ![drafts.diagnostics, lists.diagnostics].joined().contains { diagnostic in
+            diagnostic.code.leavesFileUnread
+                && !diagnostic.location.path.hasPrefix(folder + "/" + ArticleKind.guide.path(""))
+        }
         let diagnostics = [
-            orphans, drafts.diagnostics, resolver.diagnostics, lists.diagnostics, pictureDiagnostics,
-            listing.diagnostics(in: folder), References(knowledge).diagnostics,
+            orphans, drafts.diagnostics, isComplete ? resolver.diagnostics : [], lists.diagnostics, pictureDiagnostics,
+            listing.diagnostics(in: folder), unlinked(listing.attachments, in: knowledge),
+            isComplete ? References(knowledge).diagnostics : [],
         ].joined()
-        return Reading(knowledge: knowledge, diagnostics: diagnostics.sorted())
+        return Reading(knowledge: knowledge, diagnostics: diagnostics.sorted(), isComplete: isComplete)
+    }
+
+    /// A warning for each file beside guides that no article links to: it is not published.
+    private func unlinked(_ files: [String], in knowledge: KnowledgeBase) -> [Diagnostic] {
+        let published = Set(knowledge.attachments)
+        return files.filter { !published.contains($0) }.map { file in
+            Diagnostic(
+                .unlinkedFile, .warning, at: .start(of: folder + "/" + file),
+                "no article links to this file, so it is not published",
+                expected: "a link or a picture in an article that names it", advice: "link to it, or delete it")
+        }
     }
 
     private func readPictures(

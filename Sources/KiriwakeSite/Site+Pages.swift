@@ -115,7 +115,7 @@ extension Site {
             PlannedPage(.search) { scope in
                 SearchPage(
                     index: published.core, script: theme.assetNames["search.js"], words: words(),
-                    hasSymptoms: !knowledge.graph.symptoms.isEmpty, scope)
+                    hasSymptoms: !knowledge.graph.symptoms.isEmpty, goesOn: goesOn, scope)
             },
             PlannedPage(.words) { WordsPage(words(), $0) },
         ]

@@ -290,6 +290,35 @@ def test_symptoms_named_in_a_sentence_start_the_check_with_the_answers_that_appl
     expect(tab.locator("main")).not_to_contain_text("もう使っていない番号")
 
 
+def test_symptoms_that_do_not_apply_are_unticked_before_the_check_starts(search: Callable[[str], Tab]) -> None:
+    tab = search("ja", "機種変更したらSMSが前の番号に届く")
+    changed, arrives = tab.locator("#results .chips").get_by_role("checkbox").all()
+    button = tab.locator("#results .recognized a.button")
+    both = button.get_attribute("href")
+    arrives.uncheck()
+    expect(button).not_to_have_attribute("href", both)
+    changed.uncheck()
+    expect(button).to_be_hidden()
+    arrives.check()
+    follow(button)
+    expect(tab.locator("main")).not_to_contain_text("電話機やアプリだけを変えた")
+
+
+@each_language
+def test_every_symptom_that_was_named_is_known_where_the_check_starts(
+    language: str, search: Callable[[str], Tab]
+) -> None:
+    query = {
+        "ja": "機種変更して番号も変わった、SMSが前の番号に届く、パスワードが正しくないと表示される、海外にいる",
+        "en": "new phone and new number, code goes to my old number, password is incorrect, I am abroad",
+    }[language]
+    tab = search(language, query)
+    named = [chip.inner_text().strip() for chip in tab.locator("#results .chips li").all()]
+    assert len(named) > 1
+    follow(tab.locator("#results .recognized a.button"))
+    expect(tab.locator("ol.answered > li").nth(len(named) - 1)).to_be_visible()
+
+
 @each_language
 def test_the_number_of_a_page_leads_to_it(language: str, site: Site, search: Callable[[str], Tab]) -> None:
     code = next(path for path, page in sorted(site.pages.items()) if page.kind == "wizard-list")[-11:-5]

@@ -19,7 +19,7 @@ struct RuleTests {
 
     private func findings(_ files: [String: [UInt8]]) throws -> [Diagnostic] {
         let reading = try Content.read(bytes: bytes(Examples.base).merging(files) { _, new in new })
-        return Linter.check(reading.knowledge, read: reading.diagnostics, jobs: 1)
+        return Linter.check(reading.knowledge, read: reading.diagnostics, isComplete: reading.isComplete, jobs: 1)
     }
 
     @Test func `the base of all examples is clean`() throws {

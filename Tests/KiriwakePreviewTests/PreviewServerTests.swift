@@ -11,13 +11,36 @@ import Testing
         try await RunningPreview.with(root: folder.path) { preview in
             let second = PreviewServer(
                 configuration: PreviewConfiguration(port: preview.port, watchedFolders: [], root: folder.path),
-                rebuild: { _ in .built(root: folder.path, changed: []) }, report: { _ in })
+                rebuild: { _ in
+                    Issue.record("something was built before the port was tried")
+                    return .built(root: folder.path, changed: [])
+                }, report: { _ in })
             await #expect(throws: PreviewError.portTaken(port: preview.port)) { try await second.run() }
         }
         #expect(
             PreviewError.portTaken(port: 4000).description
                 == "the port '4000' is in use by another program, perhaps another preview; stop that program, or choose "
                 + "another port with '--port 4001' ('--port 0' picks any free one)")
+    }
+
+    @Test func `a failure is not told while files still change, as they do in a checkout`() async throws {
+        let folder = try TemporaryFolder(["content/a.md": "a"])
+        let builds = Mutex<[Set<String>]>([])
+        try await RunningPreview.with(root: folder.path, watching: [folder.path + "/content"]) { changed in
+            let number = builds.withLock { builds in
+                builds.append(changed)
+                return builds.count
+            }
+            // The second build sees half of a checkout; the rest comes while it is on its way.
+            guard number == 2 else { return .built(root: folder.path, changed: []) }
+            try? folder.write("b", to: "content/b.md")
+            return .failed([PreviewProblem(file: "content/a.md", code: "KW107", message: "there is no cause 'b'")])
+        } test: { preview in
+            try folder.write("leads to b", to: "content/a.md")
+            #expect(await preview.nextEvent().map { if case .rebuilt = $0 { true } else { false } } == true)
+        }
+        let all = builds.withLock { $0.reduce(into: Set()) { $0.formUnion($1) } }
+        #expect(all == [folder.path + "/content/a.md", folder.path + "/content/b.md"])
     }
 
     @Test func `ports and hosts that do not exist are errors`() async throws {

@@ -56,9 +56,112 @@ struct BrokenInputTests {
     @Test func `a colon in a value without quotes, behind Japanese text`() throws {
         #expect(
             try report("guides/a.md", "---\ntitle: 日本: 語\n---\n") == """
-                content/guides/a.md:2:10: error KW102: YAML could not be read: mapping values are not allowed in this context
-                    expected: lines of the form 'key: value'
-                    do: put quotes around a value that contains ': '
+                content/guides/a.md:2:10: error KW102: a value without quotes holds ': '
+                    expected: one 'key: value' on a line
+                    do: put the value in quotes: title: "日本: 語"
+
+                """)
+    }
+
+    @Test(arguments: [
+        (
+            "summary: 8: a \"b\"", "2:11", "a value without quotes holds ': '",
+            "put the value in quotes: summary: '8: a \"b\"'"
+        ),
+        (
+            "title: @home", "2:8", "a value cannot begin with '@' unless it stands in quotes",
+            "put the value in quotes: title: \"@home\""
+        ),
+        (
+            "title: *", "2:9", "'&' and '*' at the beginning of a value mean something else in YAML",
+            "put the value in quotes: title: \"*\""
+        ),
+        (
+            "title: \"A", "3:1", "a quote is opened and not closed",
+            "close the quote; write a quote inside single quotes twice: 'it''s'"
+        ),
+        (
+            "title: \"C:\\data\"", "2:11",
+            "a backslash in double quotes stands before a letter that means nothing",
+            "put the text in single quotes, where a backslash is only a backslash"
+        ),
+        (
+            "aliases: [a, b", "3:1", "a list is opened with '[' and not closed",
+            "close it with ']', and put items that hold a comma or a bracket in quotes"
+        ),
+        (
+            "title: A\n  b: c", "3:4", "a key stands below a text that has not ended",
+            "line the key up with those above, or put the text that goes on in quotes"
+        ),
+        (
+            "title: A\nsummary", "4:1", "a key has no ': ' behind it",
+            "write a colon and a space behind the key, or indent a text that continues the line above"
+        ),
+        (
+            "title: - A", "2:8", "a list begins with '- ' behind its key",
+            "write the list on the next lines, or as [one, two]; put a text that begins with '- ' in quotes"
+        ),
+    ])
+    func `what YAML does not read is told in an author's words`(
+        _ fault: (lines: String, place: String, message: String, advice: String)
+    ) throws {
+        let report = try report("guides/a.md", "---\n\(fault.lines)\n---\n").split(separator: "\n")
+        #expect(report.first == "content/guides/a.md:\(fault.place): error KW102: \(fault.message)")
+        #expect(report.last == "    do: \(fault.advice)")
+    }
+
+    @Test func `a key that is written twice, with both places`() throws {
+        #expect(
+            try report("guides/a.md", "---\ntitle: A\nx: {title: B}\n\"title\" : C\n---\n") == """
+                content/guides/a.md:4:2: error KW120: the key 'title' is written twice
+                    expected: each key once
+                    do: join the two or delete one
+                    see: content/guides/a.md:2:1: it is written here first
+
+                """)
+        #expect(
+            try report("guides/a.md", "---\nx: {red: a, b: red, red: c}\n---\n") == """
+                content/guides/a.md:2:21: error KW120: the key 'red' is written twice
+                    expected: each key once
+                    do: join the two or delete one
+                    see: content/guides/a.md:2:5: it is written here first
+
+                """)
+    }
+
+    @Test func `what follows from a file that cannot be read is not told`() throws {
+        #expect(
+            try report(
+                "questions/light.md", "---\nask: Which: light?\nanswers: [red, {id: green, label: Green}]\n---\n")
+                    == """
+                    content/questions/light.md:2:11: error KW102: a value without quotes holds ': '
+                        expected: one 'key: value' on a line
+                        do: put the value in quotes: ask: "Which: light?"
+
+                    """)
+    }
+
+    @Test(arguments: ["\n", "\r\n\n", "<!-- licence -->\n", "\n<!-- two\nlines -->\n\n"])
+    func `blank lines and a comment may stand above front matter`(above: String) throws {
+        let reading = try Content.read(["guides/a.md": above + "---\ntitle: A\n---\nText.\n"])
+        #expect(reading.diagnostics == [])
+        #expect(reading.knowledge.guides[0].article.text(in: reading.knowledge.languages[0]).title == "A")
+    }
+
+    @Test func `a rule at the beginning of a text is no front matter`() throws {
+        let reading = try Content.read(["guides/a.md": "\n---\nA text below a rule.\n\n---\n"])
+        #expect(reading.diagnostics == [])
+        #expect(
+            reading.knowledge.guides[0].article.text(in: reading.knowledge.languages[0]).body.words
+                .contains("A text below a rule."))
+    }
+
+    @Test func `front matter in TOML is told and left out, and no missing title is told besides`() throws {
+        #expect(
+            try report("fixes/pull.md", "+++\ntitle = \"Pull\"\n+++\n1. Pull.\n") == """
+                content/fixes/pull.md:1:1: error KW123: front matter in TOML is not read
+                    expected: YAML between two lines '---'
+                    do: write the keys as 'title: …' between two lines '---'
 
                 """)
     }
@@ -102,7 +205,7 @@ struct BrokenInputTests {
         #expect(
             try report("causes/jam.de.md", "---\ntitle: Stau\nfrequency: rare\n---\n") == """
                 content/causes/jam.de.md:3:1: error KW109: a translation declares 'frequency'
-                    expected: texts only: title, summary, aliases, if-taken-for, say
+                    expected: texts only: title, summary, aliases, if-taken-for, say, draft
                     do: write 'frequency' in the file of the default language
 
                 """)
@@ -175,16 +278,16 @@ struct BrokenInputTests {
         #expect(
             try report("fixes/pull.md", "---\ntitle: Pull\neffort: 5m\nrisk: none\nwarnin: x\n---\n1. Pull.\n") == """
                 content/fixes/pull.md:5:1: error KW103: a fix has no key 'warnin'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, effort, wait, risk, requires, unless, warning, worked-if, human, helps, ask-first, then, prevent, causes
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, effort, wait, risk, requires, unless, warning, worked-if, human, helps, ask-first, then, prevent, causes, draft
                     do: did you mean 'warning'?
 
                 """)
         #expect(
             try report("guides/a.md", "---\ntitle: A\nms.date: 1\nordr: 2\nauthor: x\n---\n") == """
                 content/guides/a.md:3:1: warning KW103: a guide has no keys 'ms.date', 'author'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, order, prevent, beside-start
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, order, prevent, beside-start, draft
                 content/guides/a.md:4:1: warning KW103: a guide has no key 'ordr'
-                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, order, prevent, beside-start
+                    expected: one of: title, summary, aliases, picture, sources, reviewed, formerly, order, prevent, beside-start, draft
                     do: did you mean 'order'?
 
                 """)

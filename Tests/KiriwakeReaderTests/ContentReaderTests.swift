@@ -109,11 +109,69 @@ struct ContentReaderTests {
 
     @Test func `what editors and merges leave beside guides is not published`() throws {
         let knowledge = try Content.read([
-            "guides/plugs.md": "---\ntitle: Plugs\n---\n", "guides/photo.png": "", "guides/plugs.md~": "an old draft",
+            "guides/plugs.md": "---\ntitle: Plugs\n---\n![](photo.png)\n", "guides/photo.png": "",
+            "guides/plugs.md~": "an old draft",
             "guides/#plugs.md#": "", "guides/more/plugs.md.orig": "", "guides/Thumbs.db": "", "guides/plugs.md.rej": "",
         ]).knowledge
         #expect(knowledge.attachments == ["guides/photo.png"])
         #expect(knowledge.guides.map(\.path) == ["plugs"])
+    }
+
+    @Test func `only files that an article links to are published, and the others are told`() throws {
+        let reading = try Content.read([
+            "guides/a.md": "# A\n\n![Panel](photo.png) and [form](more/the%20form.pdf).\n",
+            "guides/a.de.md": "# A\n\n![Feld](feld.png)\n", "guides/photo.png": "", "guides/more/the form.pdf": "",
+            "guides/feld.png": "", "guides/salaries.ods": "", "guides/more/photo.png": "",
+        ])
+        #expect(
+            reading.knowledge.attachments == ["guides/feld.png", "guides/more/the form.pdf", "guides/photo.png"])
+        #expect(
+            TextReport.render(reading.diagnostics)
+                == ["guides/more/photo.png", "guides/salaries.ods"].map { path in
+                    """
+                    content/\(path):1:1: warning KW122: no article links to this file, so it is not published
+                        expected: a link or a picture in an article that names it
+                        do: link to it, or delete it
+
+                    """
+                }.joined())
+    }
+
+    @Test func `drafts are left out, of a translation that alone, unless they are asked for`() throws {
+        let files = [
+            "guides/a.md": "---\ntitle: A\ndraft: true\n---\n![](secret.png)\n", "guides/a.de.md": "# A\n",
+            "guides/secret.png": "", "guides/b.md": "---\ntitle: B\n---\n",
+            "guides/b.de.md": "---\ntitle: B auf Deutsch\ndraft: true\n---\n",
+            "guides/c.md": "---\ntitle: C\ndraft: false\n---\n",
+        ]
+        let knowledge = try Content.read(files).knowledge
+        #expect(knowledge.guides.map(\.path) == ["b", "c"])
+        #expect(
+            knowledge.languages.map { knowledge.guides.first?.article.texts[exactly: $0]?.title } == ["B", nil])
+        #expect(knowledge.unpublished == ["guides/a.md", "guides/a.de.md", "guides/b.de.md"])
+        #expect(knowledge.attachments == [])
+        let whole = try Content.read(files, includesDrafts: true)
+        #expect(whole.knowledge.guides.map(\.path) == ["a", "b", "c"])
+        #expect(whole.knowledge.attachments == ["guides/secret.png"])
+        #expect(whole.knowledge.unpublished == [])
+        #expect(whole.diagnostics == [])
+    }
+
+    @Test func `what leads to a draft is told so, and a draft that is neither true nor false is no draft`() throws {
+        let diagnostics = try Content.read([
+            "causes/jam.md": "---\ntitle: Jam\nfrequency: common\nfixes: {pull: usually}\n---\n",
+            "fixes/pull.md": "---\ntitle: Pull\neffort: 1m\ndraft: true\n---\n",
+            "guides/a.md": "---\ntitle: A\ndraft: yes\n---\n",
+        ]).diagnostics
+        #expect(
+            TextReport.render(diagnostics) == """
+                content/causes/jam.md:4:9: error KW107: the fix 'pull' is a draft, which is not published
+                    expected: the id of a fix that is published
+                    do: take 'draft: true' out of 'fixes/pull.md', or leave this out until then
+                content/guides/a.md:3:8: warning KW106: 'draft' is 'yes'
+                    expected: one of: true, false
+
+                """)
     }
 
     @Test func `a byte order mark is no part of any file, and columns are counted after it`() throws {

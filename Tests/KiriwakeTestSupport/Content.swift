@@ -6,18 +6,21 @@ package import KiriwakeReader
 package enum Content {
     /// - Parameter files: texts by path below the content folder.
     package static func read(
-        _ files: [String: String], languages tags: [String] = ["en", "de"], jobs: Int = 1
+        _ files: [String: String], languages tags: [String] = ["en", "de"], includesDrafts: Bool = false,
+        jobs: Int = 1
     ) throws -> ContentReader.Reading {
-        try read(bytes: files.mapValues { Array($0.utf8) }, languages: tags, jobs: jobs)
+        try read(bytes: files.mapValues { Array($0.utf8) }, languages: tags, includesDrafts: includesDrafts, jobs: jobs)
     }
 
     package static func read(
-        bytes files: [String: [UInt8]], languages tags: [String] = ["en", "de"], jobs: Int = 1
+        bytes files: [String: [UInt8]], languages tags: [String] = ["en", "de"], includesDrafts: Bool = false,
+        jobs: Int = 1
     ) throws -> ContentReader.Reading {
         let shown = Dictionary(uniqueKeysWithValues: files.map { ("content/" + $0.key, $0.value) })
         return try ContentReader(
             files: .memory(bytes: shown), folder: "content",
-            languages: tags.enumerated().compactMap { Language(tag: $1, index: $0) }, jobs: jobs
+            languages: tags.enumerated().compactMap { Language(tag: $1, index: $0) },
+            includesDrafts: includesDrafts, jobs: jobs
         ).read()
     }
 }

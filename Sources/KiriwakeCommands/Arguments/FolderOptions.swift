@@ -16,6 +16,9 @@ struct FolderOptions: ParsableArguments {
     @Option(help: "The site's configuration. Default: site.yml in the theme's folder.")
     var config: String?
 
+    @Flag(help: "Read articles marked 'draft: true' like the others; without it they are left out.")
+    var drafts = false
+
     @Option(help: "Number of threads. Default: one per core.")
     var jobs: Int?
 
@@ -26,7 +29,7 @@ struct FolderOptions: ParsableArguments {
     func folders(output: String = "_site", isInPlace: Bool = false) -> SiteFolders {
         SiteFolders(
             content: content, theme: site ?? InstalledTheme.folder, configuration: config, output: output,
-            isInPlace: isInPlace)
+            isInPlace: isInPlace, includesDrafts: drafts)
     }
 }
 

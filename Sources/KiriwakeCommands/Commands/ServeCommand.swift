@@ -22,6 +22,13 @@ struct ServeCommand: Subcommand {
     @Flag(help: "Let other machines on the local network connect.")
     var lan = false
 
+    @Flag(
+        help: """
+            Look at every file a few times a second instead of waiting for the system's notifications, which network \
+            shares and folders of another machine do not send.
+            """)
+    var poll = false
+
     func run(_ terminal: Terminal) async throws {
         let folders = folders.folders(output: output.output, isInPlace: output.inPlace)
         let builder = SiteBuilder(
@@ -29,7 +36,7 @@ struct ServeCommand: Subcommand {
         let server = PreviewServer(
             configuration: PreviewConfiguration(
                 lan: lan, port: port, watchedFolders: folders.watched, foldersWithHidden: folders.published,
-                root: output.output),
+                polls: poll, root: output.output),
             rebuild: { _ in Self.outcome(of: builder, root: folders.output, warn: terminal.warn) },
             report: { terminal.show(Self.text($0)) })
         try builder.prepareOutput()
@@ -50,7 +57,7 @@ struct ServeCommand: Subcommand {
                     PreviewProblem(
                         file: diagnostic.location.path, line: diagnostic.location.line,
                         column: diagnostic.location.column, code: diagnostic.code.rawValue,
-                        message: diagnostic.message, expected: diagnostic.expected)
+                        message: diagnostic.message, expected: diagnostic.expected, advice: diagnostic.advice)
                 })
         } catch {
             return .failed([PreviewProblem(file: "", code: "", message: "\(error)")])
@@ -62,8 +69,18 @@ struct ServeCommand: Subcommand {
         case .listening(let urls): urls.map { "Serving on \($0)\n" }.joined()
         case .rebuilt(let duration, let changed):
             "Built in \(Int((duration / .milliseconds(1)).rounded())) ms, \(Count.text(changed.count, "file")) new or changed\n"
-        case .failed(let problems):
-            problems.map { "\($0.file):\($0.line ?? 1):\($0.column ?? 1): \($0.code): \($0.message)\n" }.joined()
+        case .failed(let problems): problems.map(Self.text).joined()
         }
+    }
+
+    /// As `lint` shows it; what no file is to blame for begins with the tool's name, as every error of the tool does.
+    private static func text(_ problem: PreviewProblem) -> String {
+        let place = [problem.line, problem.column].prefix { $0 != nil }.map { ":\($0 ?? 1)" }.joined()
+        let code = problem.code.isEmpty ? "" : "error \(problem.code): "
+        var text = problem.file.isEmpty ? "kiriwake: " : "\(problem.file)\(place): \(code)"
+        text += problem.message + "\n"
+        if let expected = problem.expected { text += "    expected: \(expected)\n" }
+        if let advice = problem.advice { text += "    do: \(advice)\n" }
+        return text
     }
 }

@@ -23,6 +23,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unsafePicture = "KW119"
     case keyTwice = "KW120"
     case removedID = "KW121"
+    case unlinkedFile = "KW122"
+    case foreignFrontMatter = "KW123"
+    case idTwice = "KW124"
 
     case causeWithoutFix = "KW301"
     case symptomNobodyAsks = "KW302"
@@ -36,6 +39,20 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unsafeLink = "KW403"
 
     case riskyFixWithoutWarning = "KW601"
+}
+
+extension DiagnosticCode {
+    package var isAboutLinks: Bool { rawValue.hasPrefix("KW4") }
+
+    /// Whether what a file says is unknown because of it.
+    package var leavesFileUnread: Bool {
+        switch self {
+        case .unclosedFrontMatter, .unreadableYAML, .notUTF8, .frontMatterTooLarge, .yamlAnchor, .articleTooLarge,
+            .keyTwice, .foreignFrontMatter:
+            true
+        default: false
+        }
+    }
 }
 
 extension DiagnosticCode: CustomStringConvertible {

@@ -16,14 +16,16 @@ package struct KnowledgeBase: Sendable {
     /// Drawings by name.
     package let pictures: [String: Localized<Picture>]
     /// Paths of other files in the folder, such as photographs beside guides, copied as they are.
-    package let attachments: [String]
+    package private(set) var attachments: [String]
     package let addresses: PublishedAddresses
+    /// Paths of articles that were left out because they are drafts.
+    package let unpublished: [String]
 
     package init(
         languages: [Language], graph: KnowledgeGraph, guides: [Guide], glossary: [Concept], contacts: [Contact],
         sources: Table<Source, Source>, readings: Localized<[String: String]>,
         searches: Localized<[RecordedSearch]>, pictures: [String: Localized<Picture>], attachments: [String],
-        addresses: PublishedAddresses
+        addresses: PublishedAddresses, unpublished: [String] = []
     ) {
         self.languages = languages
         self.graph = graph
@@ -36,6 +38,7 @@ package struct KnowledgeBase: Sendable {
         self.pictures = pictures
         self.attachments = attachments
         self.addresses = addresses
+        self.unpublished = unpublished
     }
 
     /// The same with the present names of pages in recorded searches, where these have former ones.
@@ -50,6 +53,22 @@ package struct KnowledgeBase: Sendable {
                     pages: search.pages.map { Located(present[$0.value] ?? $0.value, at: $0.location) })
             }
         }
+        return knowledge
+    }
+
+    /// The same with those attachments alone that an article links to; whatever else lies in the folder stays private.
+    package func keepingLinkedAttachments() -> KnowledgeBase {
+        guard !attachments.isEmpty else { return self }
+        var linked: Set<String> = []
+        for named in articles {
+            for language in languages {
+                for link in named.article.texts[exactly: language]?.body.links ?? [] {
+                    ArticleLink(link, in: named.path + ".md").target.map { _ = linked.insert($0) }
+                }
+            }
+        }
+        var knowledge = self
+        knowledge.attachments = attachments.filter(linked.contains)
         return knowledge
     }
 

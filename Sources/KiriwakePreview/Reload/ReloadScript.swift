@@ -138,6 +138,7 @@ enum ReloadScript {
             const item = element("li", "", element("code", position), " ", element("b", problem.code));
             item.append(element("p", problem.message));
             if (problem.expected) item.append(element("p", "Expected: " + problem.expected));
+            if (problem.advice) item.append(element("p", "Do: " + problem.advice));
             return item;
           }
 

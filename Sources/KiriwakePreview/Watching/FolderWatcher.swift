@@ -8,7 +8,8 @@ struct FolderWatcher: Sendable {
     private let stopSignal: StopSignal
 
     /// Starts watching: every change from now on will be reported.
-    init(_ watched: WatchedFolders) throws(PreviewError) {
+    /// - Parameter polls: whether to look at every file instead of waiting for the system's notifications.
+    init(_ watched: WatchedFolders, polls: Bool = false) throws(PreviewError) {
         for folder in watched.folders {
             guard let status = FileStatus(path: folder, followingLink: true) else {
                 throw .cannotWatch(folder: folder, reason: "there is no such folder")
@@ -26,7 +27,7 @@ struct FolderWatcher: Sendable {
             throw .cannotWatch(folder: watched.folders.first ?? "", reason: "too many files are open")
         }
         self.stopSignal = stopSignal
-        let source = Self.source(for: watched, stop: stopSignal)
+        let source = Self.source(for: watched, polls: polls, stop: stopSignal)
         let changes = changes
         DispatchQueue(label: "kiriwake.preview.watch").async {
             Self.watch(watched, with: source, stop: stopSignal, into: changes)
@@ -37,9 +38,11 @@ struct FolderWatcher: Sendable {
         stopSignal.send()
     }
 
-    private static func source(for watched: WatchedFolders, stop: StopSignal) -> any ChangeSource {
+    private static func source(
+        for watched: WatchedFolders, polls: Bool, stop: StopSignal
+    ) -> any ChangeSource {
         #if os(Linux)
-            if let source = InotifySource(watched, stop: stop) { return source }
+            if !polls, let source = InotifySource(watched, stop: stop) { return source }
         #endif
         return PollingSource(watched, stop: stop)
     }

@@ -2,16 +2,22 @@
     import KiriwakeCore
 
     /// Receives changes from Linux. A watch covers one folder, so every folder in the tree has one, and a folder that
-    /// appears later is watched and scanned when it appears.
+    /// appears later is watched and scanned when it appears. Nothing tells a link that what it leads to has changed, so
+    /// what lies behind links is polled.
     struct InotifySource: ChangeSource {
-        /// How often to check whether a watched folder that was removed is back.
-        private static let returnInterval = Duration.milliseconds(200)
+        /// How often to check whether a watched folder that was removed is back, and what lies behind links.
+        private static let lookInterval = Duration.milliseconds(200)
 
         private let watched: WatchedFolders
         private let stop: StopSignal
         private let queue: InotifyQueue
         private var folders: [Int32: String] = [:]
         private var missing: Set<String> = []
+        /// Links below the watched folders, and what lay behind them at the last look.
+        private var links: Set<String> = []
+        private var behindLinks = FileVersions()
+        /// Which folder the watched paths lead to that have a link on the way: it may be made to lead elsewhere.
+        private var identities: [String: FileStatus.Identity] = [:]
 
         /// Nil when the system has no watches left for these folders.
         init?(_ watched: WatchedFolders, stop: StopSignal) {
@@ -20,20 +26,27 @@
             self.stop = stop
             self.queue = queue
             do {
-                for folder in watched.folders { _ = try watchTree(folder) }
+                for folder in watched.folders {
+                    _ = try watchTree(folder)
+                    guard watched.isReachedByLink(folder) else { continue }
+                    identities[folder] = FileStatus(path: folder, followingLink: true)?.identity
+                }
             } catch {
                 queue.end()
                 return nil
             }
+            behindLinks = FileVersions(of: links, watched)
         }
 
         mutating func changes(until deadline: ContinuousClock.Instant?) throws(SourceExhausted) -> [String]? {
             while true {
-                let look = missing.isEmpty ? nil : ContinuousClock.now + Self.returnInterval
+                let isIdle = missing.isEmpty && links.isEmpty && identities.isEmpty
+                let look = isIdle ? nil : ContinuousClock.now + Self.lookInterval
                 let wake = stop.wait(or: queue.descriptor, until: [deadline, look].compactMap { $0 }.min())
                 if wake == .stopped { return nil }
-                var changed = try returned()
+                var changed = try returned() + movedTargets()
                 for event in queue.waitingEvents() { changed += try paths(for: event) }
+                changed += changedBehindLinks()
                 if !changed.isEmpty { return changed }
                 if let deadline, ContinuousClock.now >= deadline { return [] }
             }
@@ -63,6 +76,7 @@
             }
             guard !event.name.isEmpty, !watched.leavesOut(event.name, in: folder) else { return [] }
             let path = folder + "/" + event.name
+            note(path, isLink: FileStatus(path: path, followingLink: false)?.kind == .symbolicLink)
             if event.has(.folder) { return try folderPaths(for: event, path) }
             return event.has(.created) && !isWhole(path) ? [] : [path]
         }
@@ -97,8 +111,9 @@
                 }
                 for name in watched.names(in: folder) {
                     let path = folder + "/" + name
-                    let isFolder = FileStatus(path: path, followingLink: false)?.kind == .folder
-                    if isFolder { waiting.append(path) } else { files.append(path) }
+                    let kind = FileStatus(path: path, followingLink: false)?.kind
+                    note(path, isLink: kind == .symbolicLink)
+                    if kind == .folder { waiting.append(path) } else { files.append(path) }
                 }
             }
             return files
@@ -110,6 +125,32 @@
                 queue.remove(watch)
                 folders[watch] = nil
             }
+            links = links.filter { !FolderPath.contains($0, in: top) }
+        }
+
+        private mutating func note(_ path: String, isLink: Bool) {
+            if isLink { links.insert(path) } else { links.remove(path) }
+        }
+
+        /// The files of watched folders that a link on the way has exchanged for others.
+        private mutating func movedTargets() throws(SourceExhausted) -> [String] {
+            var files: [String] = []
+            for (folder, identity) in identities {
+                guard let now = FileStatus(path: folder, followingLink: true)?.identity, now != identity else {
+                    continue
+                }
+                identities[folder] = now
+                unwatchTree(folder)
+                files += try [folder] + watchTree(folder)
+            }
+            return files
+        }
+
+        private mutating func changedBehindLinks() -> [String] {
+            let before = behindLinks
+            if links.isEmpty, before.isEmpty { return [] }
+            behindLinks = FileVersions(of: links, watched)
+            return behindLinks.difference(from: before)
         }
 
         /// The files of watched folders that were removed and are back, as after a checkout.

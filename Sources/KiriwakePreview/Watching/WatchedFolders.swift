@@ -38,6 +38,12 @@ struct WatchedFolders: Sendable {
         return (folder == "/" ? "/" : folder + "/") + name == builtSite
     }
 
+    /// Whether a link stands on the way to a watched folder.
+    func isReachedByLink(_ folder: String) -> Bool {
+        let absolute = folder.hasPrefix("/") ? folder : (Disk.realPath(".") ?? "") + "/" + folder
+        return Disk.realPath(folder) != absolute
+    }
+
     private func hasHiddenSources(_ folder: String) -> Bool {
         foldersWithHidden.contains { FolderPath.contains(folder, in: $0) }
     }

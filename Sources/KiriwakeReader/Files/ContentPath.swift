@@ -46,6 +46,12 @@ extension ArticleKind {
         }
     }
 
+    /// - Parameter noun: as in `owner`, without its article.
+    init?(noun: String) {
+        guard let kind = Self.allCases.first(where: { $0.owner == "a " + noun }) else { return nil }
+        self = kind
+    }
+
     /// The key of an article's title.
     var titleKey: String { self == .question ? "ask" : "title" }
 }

@@ -74,9 +74,3 @@ struct PictureReader {
             advice: "redraw it with plain shapes, coloured by class: ink, paper, line, soft, accent, muted")
     }
 }
-
-extension String {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-}

@@ -14,4 +14,12 @@ struct SourceArticle: Sendable {
     let diagnostics: [Diagnostic]
     /// Whether the front matter could be read; if not, missing keys are not reported.
     let isReadable: Bool
+
+    /// Whether the author says that it is not for readers yet.
+    var isDraft: Bool {
+        members.contains { member in
+            guard member.key.value == "draft", case .scalar(let text) = member.value.content else { return false }
+            return text == "true"
+        }
+    }
 }

@@ -39,6 +39,13 @@ struct SourceArticleReader: Sendable {
         let split = try FrontMatter.split(source)
         var diagnostics: [Diagnostic] = []
         var members: [YAMLValue.Member] = []
+        if let toml = split.toml {
+            diagnostics.append(
+                Diagnostic(
+                    .foreignFrontMatter, path.kind == .guide ? .warning : .error, at: source.location(of: toml),
+                    "front matter in TOML is not read", expected: "YAML between two lines '---'",
+                    advice: "write the keys as 'title: …' between two lines '---'"))
+        }
         if let range = split.yaml {
             do throws(Diagnostic) {
                 members = try self.members(of: YAMLParser(source: source, range: range).parse())

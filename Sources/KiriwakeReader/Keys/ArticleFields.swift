@@ -109,8 +109,11 @@ struct ArticleFields {
 
     /// Reports unknown keys in every language; call it after all known ones have been requested.
     mutating func finish() {
+        // A draft that is read is one that was asked for, so only the key's form matters here.
+        _ = base.flag("draft")
         base.reportUnknownKeys()
         for index in translations.indices {
+            _ = translations[index].fields.flag("draft")
             translations[index].fields.reportUnknownKeys(structure: base.known)
         }
     }

@@ -17,6 +17,18 @@ struct ArticleGroup<File> {
 
 extension ArticleGroup: Sendable where File: Sendable {}
 
+extension ArticleGroup<SourceArticle> {
+    /// What readers may see: nothing of a draft, and no translation that is one.
+    var published: ArticleGroup? {
+        base.isDraft ? nil : ArticleGroup(base: base, translations: translations.filter { !$0.isDraft })
+    }
+
+    /// The files that are drafts, or translations of one.
+    var drafts: [ContentPath] {
+        ([base] + translations).filter { base.isDraft || $0.isDraft }.map(\.path)
+    }
+}
+
 extension ArticleGroup<ContentPath> {
     /// Groups translations with their originals.
     /// - Parameters:

@@ -18,7 +18,7 @@ struct DraftReader {
     }
 
     /// Interprets the article according to its folder.
-    mutating func draft() -> (draft: Drafts.Draft?, diagnostics: [Diagnostic]) {
+    mutating func draft() -> Drafts.Interpreted {
         if kind != .question, kind.path(fields.name) == kind.listPath {
             found.append(
                 Diagnostic(
@@ -35,7 +35,7 @@ struct DraftReader {
             case .fix: fix().map { .fix($0) }
             case .guide: .guide(guide())
             }
-        return (draft, fileDiagnostics + fields.diagnostics + found)
+        return .init(draft: draft, diagnostics: fileDiagnostics + fields.diagnostics + found)
     }
 
     // MARK: Kinds
@@ -126,7 +126,9 @@ struct DraftReader {
             Diagnostic(
                 .fileNameIsNoID, at: fields.location, "the file's name '\(fields.name)' is no id",
                 expected: "lower-case letters, digits and hyphens, or a language of the site as suffix",
-                advice: "rename the file"))
+                advice: fields.name.split(separator: ".").dropFirst().last.map {
+                    "add '\($0)' to 'languages' in site.yml if it is a language, or rename the file"
+                } ?? "rename the file"))
         return nil
     }
 
@@ -297,7 +299,7 @@ struct DraftReader {
     private mutating func reportStray(_ id: Located<String>, _ message: String, known: [String]) {
         found.append(
             Diagnostic(
-                .unknownID, at: id.location, message, expected: "one of: \(known.joined(separator: ", "))",
+                .unknownID, at: id.location, message, expected: Diagnostic.oneOf(known),
                 advice: NearMiss.question(for: id.value, among: known)))
     }
 }

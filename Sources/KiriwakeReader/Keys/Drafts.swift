@@ -53,6 +53,8 @@ struct Drafts: Sendable {
     var causes: [CauseDraft] = []
     var fixes: [FixDraft] = []
     var guides: [Guide] = []
+    /// Files left out because their authors call them drafts, in order, relative to the content folder.
+    private(set) var unpublished: [String] = []
     var diagnostics: [Diagnostic] = []
 
     /// One interpreted article.
@@ -64,11 +66,18 @@ struct Drafts: Sendable {
         case guide(Guide)
     }
 
+    /// What became of one article: nil stands for one whose name is not an id, or that is not published.
+    struct Interpreted: Sendable {
+        var draft: Draft?
+        var diagnostics: [Diagnostic] = []
+        var unpublished: [ContentPath] = []
+    }
+
     /// Sorts articles by their kind, in the order given.
-    /// - Parameter articles: nil stands for an article whose name is not an id.
-    init(_ articles: [(draft: Draft?, diagnostics: [Diagnostic])]) {
+    init(_ articles: [Interpreted]) {
         for article in articles {
             diagnostics += article.diagnostics
+            unpublished += article.unpublished.map(\.path)
             switch article.draft {
             case .symptom(let symptom): symptoms.append(symptom)
             case .question(let question): questions.append(question)

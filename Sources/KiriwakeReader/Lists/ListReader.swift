@@ -16,6 +16,7 @@ struct ListReader {
 
     mutating func glossary() throws(FileError) -> [Concept] {
         var concepts: [Concept] = []
+        var places: [ConceptID: SourceLocation] = [:]
         for item in try items(of: "glossary.yml") {
             var fields = Fields(item.members, owner: "a glossary entry", at: item.location)
             let id = requiredIdentifier(&fields, of: Concept.self)
@@ -31,8 +32,9 @@ struct ListReader {
                 }
             }
             finish(&fields)
-            guard let id, let terms else { continue }
-            concepts.append(Concept(id: id, location: item.location, terms: terms, isNot: isNot, symptom: symptom))
+            guard let id, isNew(id, "glossary entry", &places), let terms else { continue }
+            concepts.append(
+                Concept(id: id.value, location: item.location, terms: terms, isNot: isNot, symptom: symptom))
         }
         let ids = concepts.map(\.id)
         for other in concepts.flatMap(\.isNot) where !ids.contains(other.value) {
@@ -43,6 +45,7 @@ struct ListReader {
 
     mutating func contacts() throws(FileError) -> [Contact] {
         var contacts: [Contact] = []
+        var places: [ContactID: SourceLocation] = [:]
         for item in try items(of: "contacts.yml") {
             var fields = Fields(item.members, owner: "a contact", at: item.location)
             let id = requiredIdentifier(&fields, of: Contact.self)
@@ -65,10 +68,10 @@ struct ListReader {
                 }
             }
             finish(&fields)
-            guard let id, let reach, let texts else { continue }
+            guard let id, isNew(id, "contact", &places), let reach, let texts else { continue }
             contacts.append(
                 Contact(
-                    id: id, location: item.location, reach: reach, texts: texts, url: url, phone: phone,
+                    id: id.value, location: item.location, reach: reach, texts: texts, url: url, phone: phone,
                     sources: sources, checked: checked))
         }
         return contacts
@@ -77,6 +80,7 @@ struct ListReader {
     mutating func sources() throws(FileError) -> Table<Source, Source> {
         guard var file = try ListFile(folder + "/sources.yml", files: files) else { return Table([]) }
         var sources: [(SourceID, Source)] = []
+        var places: [SourceID: SourceLocation] = [:]
         for member in file.members() {
             var inner = Fields(members(of: member.value), owner: "a source", at: member.key.location)
             // Sources are cited in upper case, as in [A6].
@@ -87,7 +91,7 @@ struct ListReader {
             let date = inner.string("date")?.value
             let note = inner.localized("note", languages: languages)
             finish(&inner)
-            guard let id, let title, !sources.contains(where: { $0.0 == id.value }) else { continue }
+            guard let id, isNew(id, "source", &places), let title else { continue }
             sources.append(
                 (id.value, Source(id: id.value, title: title.value, url: url, date: date, note: note)))
         }
@@ -150,10 +154,25 @@ struct ListReader {
         return items
     }
 
-    private func requiredIdentifier<Kind>(_ fields: inout Fields, of type: Kind.Type) -> Identifier<Kind>? {
+    private func requiredIdentifier<Kind>(
+        _ fields: inout Fields, of type: Kind.Type
+    ) -> Located<Identifier<Kind>>? {
         guard let text = fields.requiredString("id", example: "an-id") else { return nil }
-        let id: Located<Identifier<Kind>>? = fields.identifier(text)
-        return id?.value
+        return fields.identifier(text)
+    }
+
+    /// Whether an id occurs for the first time in its list; a second one is reported.
+    private mutating func isNew<Kind>(
+        _ id: Located<Identifier<Kind>>, _ noun: String, _ places: inout [Identifier<Kind>: SourceLocation]
+    ) -> Bool {
+        guard let first = places.updateValue(id.location, forKey: id.value) else { return true }
+        places[id.value] = first
+        diagnostics.append(
+            Diagnostic(
+                .idTwice, at: id.location, "there are two of the \(noun) '\(id.value)'", expected: "each id once",
+                advice: "join the two, or give one of them another id",
+                notes: [.init(at: first, "the first is here")]))
+        return false
     }
 
     /// The maps named by language tags; the default language's must be there.

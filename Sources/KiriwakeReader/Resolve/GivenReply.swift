@@ -14,7 +14,7 @@ extension Table<Question, Question> {
         diagnostics.append(
             Diagnostic(
                 .unknownID, at: name.location, "the question '\(id.value)' has no answer '\(name.value)'",
-                expected: "one of: \(replies.names.joined(separator: ", "))",
+                expected: Diagnostic.oneOf(replies.names),
                 advice: NearMiss.question(for: name.value, among: replies.names)))
         return nil
     }

@@ -87,7 +87,7 @@ struct GraphResolver {
                 report(
                     .unknownID, edge.location,
                     "'normally' names '\(edge.target)', which is no answer of '\(draft.question.id)'",
-                    "one of: \(ids.map(\.rawValue).joined(separator: ", "))",
+                    Diagnostic.oneOf(ids.map(\.rawValue)),
                     NearMiss.question(for: edge.target.rawValue, among: ids.map(\.rawValue)))
             }
         }
@@ -223,7 +223,9 @@ struct GraphResolver {
                     report(
                         .sharedSymptom, answer.symptom.location,
                         "the symptom '\(answer.symptom.value)' is an answer of '\(owner.value)' too",
-                        "each symptom in one question, once", "delete it from one of them",
+                        "each symptom in one question, once",
+                        "delete it from one of them, or give this answer an id of its own: "
+                            + "{id: \(question.id)-\(answer.symptom.value), label: …}",
                         notes: [.init(at: owner.location, "the answer of '\(owner.value)'")])
                 } else {
                     owners[answer.symptom.value] = Located(question.id, at: answer.symptom.location)
@@ -283,7 +285,17 @@ struct GraphResolver {
     private mutating func reportUnknown<Kind>(
         _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
     ) {
-        diagnostics.append(.unknown(id, noun, among: known))
+        var diagnostic = Diagnostic.unknown(id, noun, among: known)
+        if let kind = ArticleKind(noun: noun) {
+            let path = kind.path(id.value.rawValue) + ".md"
+            if drafts.unpublished.contains(path) {
+                diagnostic = Diagnostic(
+                    .unknownID, at: id.location, "the \(noun) '\(id.value)' is a draft, which is not published",
+                    expected: "the id of a \(noun) that is published",
+                    advice: "take 'draft: true' out of '\(path)', or leave this out until then")
+            }
+        }
+        diagnostics.append(diagnostic)
     }
 
     private mutating func report(

@@ -27,7 +27,7 @@ struct YAMLParser {
         } catch let error as YamlError {
             throw diagnostic(for: error)
         } catch {
-            throw Diagnostic(.unreadableYAML, at: source.location(of: range), "YAML could not be read: \(error)")
+            throw unreadable("\(error)", at: range.lowerBound)
         }
         guard let root, !isNothing(root) else { return nil }
         // Nodes hold their anchors weakly; the parser keeps them.
@@ -99,12 +99,37 @@ struct YAMLParser {
             return unreadable(problem, at: min(range.upperBound, range.lowerBound + (position ?? 0)))
         case .duplicatedKeysInMapping(let keys, let context):
             let key = keys.first ?? ""
+            let places = self.places(ofKey: key, from: offset(of: context.mark))
             return Diagnostic(
-                .keyTwice, at: source.location(of: offset(of: context.mark)..<offset(of: context.mark)),
-                "the key '\(key)' is written twice", expected: "each key once", advice: "join the two or delete one")
+                .keyTwice, at: places.last ?? source.location(of: offset(of: context.mark)..<offset(of: context.mark)),
+                "the key '\(key)' is written twice", expected: "each key once", advice: "join the two or delete one",
+                notes: places.count == 2 ? [.init(at: places[0], "it is written here first")] : [])
         case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
             return unreadable("\(error)", at: range.lowerBound)
         }
+    }
+
+    /// Where a key stands twice in a mapping that begins at an offset; empty where that cannot be told.
+    private func places(ofKey key: String, from start: Int) -> [SourceLocation] {
+        let before = source.bytes[range.lowerBound..<start].last { $0 != UInt8(ascii: " ") }
+        let isBlock = before != UInt8(ascii: "{")
+        let column = start - lineStart(of: start)
+        let name = Array(key.utf8)
+        var places: [SourceLocation] = []
+        var offset = start
+        while places.count < 2, offset + name.count < range.upperBound {
+            let end = offset + name.count
+            let before = offset > range.lowerBound ? source.bytes[offset - 1] : 0x0A
+            let after = source.bytes[end..<range.upperBound].drop { $0 == 0x20 || $0 == 0x22 || $0 == 0x27 }.first
+            if source.bytes[offset..<end].elementsEqual(name), after == UInt8(ascii: ":"),
+                " \n{,\"'".utf8.contains(before),
+                !isBlock || offset - lineStart(of: offset) - ("\"'".utf8.contains(before) ? 1 : 0) == column
+            {
+                places.append(source.location(of: offset..<end))
+            }
+            offset += 1
+        }
+        return places.count == 2 ? places : []
     }
 
     private func unreadable(_ problem: String, at offset: Int) -> Diagnostic {
@@ -114,12 +139,12 @@ struct YAMLParser {
                 .unreadableYAML, at: source.location(of: offset..<offset), "a tab indents this line",
                 expected: "spaces; YAML does not allow tabs there", advice: "replace the tab with spaces")
         }
-        let isBareColon = problem.contains("mapping values are not allowed")
+        let fault = YAMLFault(
+            problem: problem, line: String(decoding: line, as: UTF8.self),
+            rest: String(decoding: source.bytes[offset..<max(offset, line.endIndex)], as: UTF8.self))
         return Diagnostic(
-            .unreadableYAML, at: source.location(of: offset..<offset), "YAML could not be read: \(problem)",
-            expected: "lines of the form 'key: value'",
-            advice: isBareColon
-                ? "put quotes around a value that contains ': '" : "check quotes, brackets and indentation")
+            .unreadableYAML, at: source.location(of: offset..<offset), fault.message, expected: fault.expected,
+            advice: fault.advice)
     }
 
     private func lineStart(of offset: Int) -> Int {

@@ -6,7 +6,7 @@ import KiriwakeModel
 /// Scripts, because a page opened from a disk may load nothing else. Each calls `kiriwake(name, value)`.
 package enum IndexFiles {
     /// Raised when a client of the old form would misread the new one.
-    package static let version = 9
+    package static let version = 10
 
     /// Most bytes of terms that are kept in the core file.
     private static let smallSite = 12_000
@@ -95,7 +95,7 @@ package enum IndexFiles {
         ])
     }
 
-    /// For each symptom that the wizard can begin with, the pages that cover further ones.
+    /// For each symptom that the wizard can begin with, its evidence and the pages that cover further ones.
     private static func lists(of starts: StartPages, by documents: [SearchDocument]) -> [(String, JSON)] {
         var symptoms: [OfferedAnswer: Place<SearchDocument>] = [:]
         var lists: [Place<SearchDocument>: [JSON]] = [:]
@@ -113,6 +113,12 @@ package enum IndexFiles {
                     .array([.string(page.name)] + others.compactMap { symptoms[$0] }.map { .integer($0.index) }))
             }
         }
-        return lists.sorted { $0.key < $1.key }.map { ("w\($0.key.index)", .array($0.value)) }
+        return lists.sorted { $0.key < $1.key }.map { place, pages in
+            let evidence = documents[place.index].evidence
+            return (
+                "w\(place.index)",
+                .object([("evidence", evidence.map(JSON.string) ?? .null), ("pages", .array(pages))])
+            )
+        }
     }
 }

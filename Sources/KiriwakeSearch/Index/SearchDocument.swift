@@ -33,6 +33,8 @@ package struct SearchDocument: Sendable {
     package let start: String?
     /// For a symptom: the answer that it is.
     package let answer: OfferedAnswer?
+    /// For a symptom: what the wizard begins with when it is reported, in an address.
+    package let evidence: String?
     /// A fix that must not come before the question that tells its cause from a look-alike.
     package let needsCheck: Bool
     /// Look-alikes this page is about; the likeliest mistake first.
@@ -41,7 +43,7 @@ package struct SearchDocument: Sendable {
     package init(
         kind: Kind, path: String, title: String, summary: String?, aliases: [String], text: String,
         prior: Double = 1, isArticle: Bool = true, start: String? = nil, answer: OfferedAnswer? = nil,
-        needsCheck: Bool = false, pairs: [KnowledgeGraph.PairPlace] = []
+        evidence: String? = nil, needsCheck: Bool = false, pairs: [KnowledgeGraph.PairPlace] = []
     ) {
         self.kind = kind
         self.path = path
@@ -53,6 +55,7 @@ package struct SearchDocument: Sendable {
         self.isArticle = isArticle
         self.start = start
         self.answer = answer
+        self.evidence = evidence
         self.needsCheck = needsCheck
         self.pairs = pairs
     }

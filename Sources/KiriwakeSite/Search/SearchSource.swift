@@ -59,6 +59,7 @@ package struct SearchSource: Sendable {
             let start = wizard.flatMap { wizard in
                 wizard.state(answering: symptom.id, in: graph).map { Address.name(of: wizard.code($0)) }
             }
+            let evidence = wizard?.fragment(answering: symptom.id, in: graph)
             let offered = graph.offered(symptom.id)
             let label = offered?.label[language]
             let asked = answer.map {
@@ -70,7 +71,7 @@ package struct SearchSource: Sendable {
                 return SearchDocument(
                     kind: .symptom, path: Address.wizard.path(of: start), title: label,
                     summary: offered?.hint[language] ?? asked, aliases: names, text: asked ?? "",
-                    isArticle: false, start: start, answer: answer)
+                    isArticle: false, start: start, answer: answer, evidence: evidence)
             }
             let text = article.text(in: language)
             let other = (label.map { [$0] } ?? []) + names
@@ -78,7 +79,7 @@ package struct SearchSource: Sendable {
                 kind: .symptom, path: Address.symptom(symptom.id).pathInFolder, title: text.title,
                 summary: text.summary,
                 aliases: text.aliases + other.filter { $0 != text.title && !text.aliases.contains($0) },
-                text: text.body.words, start: start, answer: answer,
+                text: text.body.words, start: start, answer: answer, evidence: evidence,
                 pairs: pairs(of: symptom.id))
         }
     }

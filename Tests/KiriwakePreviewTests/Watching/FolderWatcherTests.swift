@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import KiriwakeTestSupport
 import Testing
 
@@ -121,6 +122,46 @@ import Testing
         try expect(["content/link.md"], in: ["content/a.md": "a"], way) { folder in
             try folder.link("content/link.md", to: "a.md")
         }
+    }
+
+    @Test(arguments: Way.allCases)
+    func `what links lead to is watched, and a loop of links is looked at once`(way: Way) throws {
+        let folder = try TemporaryFolder([
+            "content/a.md": "a", "elsewhere/b.md": "b", "elsewhere/more/c.md": "c", "note.md": "n", "gone.md": "g",
+        ])
+        try folder.link("content/guides", to: "../elsewhere")
+        try folder.link("content/note.md", to: "../note.md")
+        try folder.link("content/gone.md", to: "../gone.md")
+        try folder.link("elsewhere/more/loop", to: "..")
+        let expected: Set = [
+            "content/guides/b.md", "content/guides/more/c.md", "content/guides/d.md", "content/note.md",
+            "content/gone.md",
+        ]
+        let changed = try changes(in: folder, way, until: Set(expected.map { folder.path + "/" + $0 })) { folder in
+            try folder.write("longer", to: "elsewhere/b.md")
+            try folder.remove("elsewhere/more/c.md")
+            try folder.write("d", to: "elsewhere/d.md")
+            try folder.write("longer", to: "new.md")
+            try folder.exchange("new.md", with: "note.md")
+            try folder.remove("gone.md")
+        }
+        #expect(changed == expected)
+    }
+
+    @Test(arguments: Way.allCases)
+    func `a link in the way that is made to lead elsewhere is noticed, and what it leads to then is watched`(
+        way: Way
+    ) throws {
+        let folder = try TemporaryFolder(["old/a.md": "a", "new/a.md": "other", "new/b.md": "b"])
+        try folder.link("content", to: "old")
+        let expected: Set = ["content/a.md", "content/b.md", "content/c.md"]
+        let changed = try changes(in: folder, way, until: Set(expected.map { folder.path + "/" + $0 })) { folder in
+            try folder.link("next", to: "new")
+            try folder.exchange("next", with: "content")
+            Thread.sleep(forTimeInterval: 0.6)
+            try folder.write("c", to: "new/c.md")
+        }
+        #expect(changed.isSuperset(of: expected))
     }
 
     @Test(arguments: Way.allCases)

@@ -123,7 +123,7 @@ struct FormerNamesTests {
         #expect(
             try report("fixes/push.de.md", "---\ntitle: Schieben\nformerly: [shove]\n---\n1. Schieben.\n") == """
                 content/fixes/push.de.md:3:1: error KW109: a translation declares 'formerly'
-                    expected: texts only: title, summary, aliases, warning, worked-if
+                    expected: texts only: title, summary, aliases, warning, worked-if, draft
                     do: write 'formerly' in the file of the default language
 
                 """)

@@ -42,11 +42,19 @@ function createEngine(core, load) {
     if (!starts || !symptoms.length) return undefined;
     const surest = symptoms.find((page) => near[page].start);
     if (surest === undefined) return { path: pathOf("index"), taken: 0 };
-    return startWith(symptoms, near[surest].start, symptoms.length > 1 ? await file("w" + surest) : [], pathOf);
+    return startWith(symptoms, near[surest].start, symptoms.length > 1 ? (await file("w" + surest)).pages : [], pathOf);
+  }
+
+  // Where the wizard begins with these symptoms: at a page that takes in all of them, or where the script continues without pages.
+  async function beginWith(symptoms, onPath) {
+    const start = await startFor(symptoms), startable = symptoms.filter((page) => near[page].start);
+    if (!start || !onPath || start.taken >= startable.length) return start;
+    const told = await Promise.all(startable.map(async (page) => (await file("w" + page)).evidence));
+    return { path: onPath + "#" + joinEvidence(told), taken: startable.length };
   }
 
   return {
-    ...planner, filesFor, score, file, near,
+    ...planner, filesFor, score, file, near, beginWith,
     kindOf: (page) => pageAt(page).kind,
     documents: (pages) => Promise.all(pages.map(documentAt)),
     has: (name) => files.has(name),

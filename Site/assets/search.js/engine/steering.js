@@ -1,4 +1,4 @@
-// What comes first: SearchEngine, SymptomRecognizer, StartPages.
+// What comes first: SearchEngine, SymptomRecognizer, StartPages, EvidenceFragment.
 
 // A risky fix never comes before its check.
 function checkedFirst(hits, pageAt) {
@@ -50,4 +50,14 @@ function startWith(symptoms, first, lists, pathOf) {
     const isBetter = others.length >= best.taken && others.every((symptom) => symptoms.includes(symptom));
     return isBetter ? { path: pathOf(name), taken: others.length + 1 } : best;
   }, { path: first, taken: 1 });
+}
+
+// Evidence of several symptoms in one address; to a question that two of them answer, the surer one replies.
+function joinEvidence(told) {
+  const [version] = told[0].split(";"), replies = new Map();
+  for (const item of told.flatMap((text) => text.split(";").slice(1))) {
+    const [question] = item.split("=");
+    if (!replies.has(question)) replies.set(question, item);
+  }
+  return [version, ...replies.values()].join(";");
 }

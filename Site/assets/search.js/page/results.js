@@ -128,10 +128,24 @@ function createResults({ marks, file, has, near, documents }, texts, ask, fail) 
           link(pair.compare, "more", texts.compare)));
     },
 
-    chips(symptoms, start) {
-      const made = element("section", "card recognized", element("h2", "", texts.recognized));
-      made.append(element("ul", "chips", ...symptoms.map(({ path, title }) => element("li", "", link(path, "", title)))));
-      if (start) made.append(element("p", "", link(start.path, "button main", texts.startRecognized)));
+    // What a query names of what the wizard asks. Of several, those that do not apply can be unticked before one starts.
+    async chips(pages) {
+      const symptoms = await engine.documents(pages), beginWith = (ticked) => engine.beginWith(ticked, texts.onHref);
+      const start = await beginWith(pages), made = element("section", "card recognized", element("h2", "", texts.recognized));
+      const button = start && element("p", "", link(start.path, "button main", texts.startRecognized));
+      const boxes = symptoms.map(() => element("input"));
+      const chips = symptoms.map(({ path, title }, i) =>
+        element("li", "", pages.length > 1 && button ? element("label", "", boxes[i], title) : link(path, "", title)));
+      for (const box of boxes) {
+        box.type = "checkbox";
+        box.checked = true;
+        box.addEventListener("change", async () => {
+          const ticked = pages.filter((page, i) => boxes[i].checked), { path } = await beginWith(ticked) || {};
+          button.hidden = !path;
+          if (path) button.firstChild.href = path;
+        });
+      }
+      made.append(element("ul", "chips", ...chips), ...(button ? [button] : []));
       return made;
     },
 

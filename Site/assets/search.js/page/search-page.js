@@ -56,7 +56,7 @@ function startSearchPage(root) {
       const group = (kind, count) => made.group(kind, pages.filter((page) => engine.kindOf(page) === kind), leading, found.plan, count);
       const number = numberIn(query), above = made.explanations(found, query);
       if (number) above.unshift(made.numbered(number, engine.statePath(number)));
-      if (found.symptoms.length) above.push(made.chips(await engine.documents(found.symptoms), found.start));
+      if (found.symptoms.length) above.push(await made.chips(found.symptoms));
       if (pair) above.push(made.steering(pair, await engine.documents(pair.causes)));
       if (!isFound && !number) above.push(made.nothing());
       if (found.isLoose) above.push(element("p", "lead", texts.closest));

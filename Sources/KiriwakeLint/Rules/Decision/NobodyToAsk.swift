@@ -13,7 +13,9 @@ extension Rule {
             guard !subject.graph.causes.isEmpty, subject.knowledge.humanContact == nil,
                 let cause = subject.graph.causes.values.first
             else { return [] }
-            let place = subject.knowledge.contacts.first?.location ?? cause.article.location
+            let content = cause.article.location.path.split(separator: "/", omittingEmptySubsequences: false)
+                .dropLast(2).map { $0 + "/" }.joined()
+            let place = subject.knowledge.contacts.first?.location ?? .start(of: content + "contacts.yml")
             return [
                 Diagnostic(
                     code, at: place, "no contact reaches a person",

@@ -20,6 +20,13 @@ extension Rule {
                         expected: "the path of a symptom, a cause, a fix or a guide",
                         advice: "link to the symptom that it asks about")
                 }
+                if index.isDraft(target) {
+                    return Diagnostic(
+                        code, entry.isGuide ? .warning : .error, at: entry.link.location,
+                        "'\(entry.link.destination)' is a draft, which is not published",
+                        expected: "the path of an article that is published",
+                        advice: "take 'draft: true' out of it, or leave the link out until then")
+                }
                 // A near miss is in the folder that is named, so that only the last part differs.
                 let near = NearMiss.best(for: target, among: index.paths(like: target)).map { near in
                     entry.link.destination.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)

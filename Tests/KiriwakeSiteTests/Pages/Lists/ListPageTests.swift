@@ -128,10 +128,11 @@ struct ListPageTests {
         #expect(
             SearchPage(
                 index: SitePath("search-en-1/core.js"), script: "assets/search-2.js", words: words, hasSymptoms: false,
-                site.scope(.search))
+                goesOn: true, site.scope(.search))
                 == SearchPage(
                     title: "[search]", description: "[search-summary]", indexHref: "../search-en-1/core.js",
-                    searchScript: "../assets/search-2.js", symptomsHref: nil, wordsHref: "words.html",
+                    searchScript: "../assets/search-2.js", onHref: "check/on.html", symptomsHref: nil,
+                    wordsHref: "words.html",
                     groups: [.init(name: "O", href: "words.html#g1"), .init(name: "T", href: "words.html#g2")]))
     }
 
