@@ -128,9 +128,17 @@ def test_an_address_of_no_page_gets_the_page_for_it(running: Running, site: Path
         assert response.headers["Content-Security-Policy"], path
 
 
+def test_a_folder_without_a_page_is_neither_listed_nor_kept(running: Running) -> None:
+    for path in ["assets/", ".well-known/"]:
+        response, body = get(running, path)
+        assert response.status in (403, 404), path
+        assert b"security.txt" not in body
+        assert "max-age" not in (response.headers["Cache-Control"] or ""), path
+
+
 def test_what_the_build_keeps_for_itself_is_not_served(running: Running, site: Path) -> None:
     assert (site / ".kiriwake").is_file()
-    for path in [".kiriwake", "en/.draft.html", ".kiriwake-journal", "%2ekiriwake"]:
+    for path in [".kiriwake", "en/.draft.html", ".kiriwake-journal", "%2ekiriwake", ".well-known/../.kiriwake", "assets/%2e%2e/.kiriwake"]:
         response, body = get(running, path)
         assert response.status in (403, 404), path
         assert b"not to be read" not in body
@@ -146,9 +154,11 @@ def test_a_folder_without_its_slash_leads_to_it_on_the_same_host(running: Runnin
 
 def test_a_case_code_leads_to_its_page(running: Running, site: Path) -> None:
     code = next(path.stem for path in sorted((site / "en" / "check").glob("*.html")) if path.stem.isdigit())
-    response, _ = get(running, f"check/{code}")
-    assert response.status == 302
-    assert response.headers["Location"].removeprefix(running.address).removeprefix("/") == f"en/check/{code}.html"
+    for path in [f"check/{code}", f"check/{code}?a=1"]:
+        response, _ = get(running, path)
+        assert response.status == 302, path
+        target = response.headers["Location"].removeprefix(running.address).removeprefix("/")
+        assert target.removesuffix("?a=1") == f"en/check/{code}.html"
     for path in ["check/48210", "check/4821077", "check/48210x", "en/check/check/482107"]:
         assert get(running, path)[0].status == 404, path
 
