@@ -64,10 +64,11 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
     else
         skip "search engine of the script, what a listener hears, budgets of pages, browser tests"
     fi
+    step "web servers" pytest Tests/Hosting --numprocesses auto --dist loadgroup
     step "durability tests" pytest Tests/Durability
     step "independent tests" pytest Tests/Independent
 else
-    skip "search, cases, stories, simulated readers, engine of the script that continues, export to another search engine, site, search engine of the script, what a listener hears, budgets of pages, browser tests, durability tests, independent tests"
+    skip "search, cases, stories, simulated readers, engine of the script that continues, export to another search engine, site, search engine of the script, what a listener hears, budgets of pages, browser tests, web servers, durability tests, independent tests"
 fi
 
 printf '\n=== closing\n'

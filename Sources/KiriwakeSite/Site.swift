@@ -36,7 +36,7 @@ package struct Site: Sendable {
         let parts = SiteParts(self)
         let frame = Frame(
             parts: parts, assets: theme.assetNames, urgent: knowledge.graph.causes.values.filter(\.isUrgent),
-            settings: configuration.theme, titles: footTitles)
+            settings: configuration.theme, titles: footTitles, written: WrittenLanguages(knowledge))
         let model = modelFile
         let onward = editions.map { edition in model.flatMap { self.onward(edition, model: $0.path) } }
         var files = themeFiles + machineFiles + search.flatMap(\.files) + attachments
@@ -70,7 +70,8 @@ package struct Site: Sendable {
             home: configuration.languages[0], words: StepWords(knowledge.graph, theme.texts[language.index]),
             catalog: Catalog(knowledge.graph, wizard, language),
             readingAid: ReadingAid(language, readings: knowledge.readings[exactly: language] ?? [:]),
-            pictures: knowledge.pictures, sources: knowledge.sources, url: configuration.url, pathOfRoot: pathOfRoot)
+            pictures: knowledge.pictures, sources: knowledge.sources, url: configuration.url, pathOfRoot: pathOfRoot,
+            untranslated: Untranslated(knowledge, language))
     }
 
     /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.

@@ -54,5 +54,8 @@ package struct Article: Sendable {
         return text
     }
 
+    /// Those of a site's languages that it is written in; elsewhere it is shown in the first of them.
+    package func written(in languages: [Language]) -> [Language] { languages.filter { texts[exactly: $0] != nil } }
+
     package func title(in language: Language) -> String { text(in: language).title }
 }

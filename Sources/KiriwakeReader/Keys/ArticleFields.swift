@@ -92,6 +92,12 @@ struct ArticleFields {
     private mutating func formerNames() -> [Located<String>] {
         let kind = source.path.kind
         return base.strings("formerly").filter { name in
+            if kind != .question, kind.path(name.value) == kind.listPath {
+                base.report(
+                    .unknownValue, at: name.location, "'\(name.value)' is no former name",
+                    expected: "a name that an article had: the site's list of all \(kind.folder) stands there", nil)
+                return false
+            }
             if kind != .guide {
                 let id: Located<Identifier<Article>>? = base.identifier(name)
                 return id != nil

@@ -21,6 +21,14 @@ struct DraftReader {
 
     /// Interprets the article according to its folder.
     mutating func draft() -> Drafts.Interpreted {
+        if kind != .question, kind.path(fields.name) == kind.listPath {
+            found.append(
+                Diagnostic(
+                    .fileNameIsNoID, at: fields.location, "the name '\(fields.name)' is taken",
+                    expected:
+                        "another name: the site's list of all \(kind.folder) stands at '\(PagePath.of(kind.listPath))'",
+                    advice: "rename the file"))
+        }
         let draft: Drafts.Draft? =
             switch kind {
             case .symptom: symptom().map { .symptom($0) }

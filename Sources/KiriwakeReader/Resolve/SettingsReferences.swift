@@ -18,7 +18,10 @@ package enum SettingsReferences {
 
     /// The home page warns of a fix by what must be checked before it.
     private static func caution(_ id: Located<FixID>, _ graph: KnowledgeGraph) -> Diagnostic? {
-        guard graph.fixes[id.value] != nil else { return .unknown(id, "fix", among: graph.fixes.ids) }
+        guard graph.fixes[id.value] != nil else {
+            var proposals = NearMissBudget()
+            return .unknown(id, "fix", among: graph.fixes.ids, proposing: &proposals)
+        }
         let checked = graph.fixes.ids.filter { canMislead($0, graph) }
         guard !checked.contains(id.value) else { return nil }
         return Diagnostic(

@@ -40,7 +40,7 @@ extension OnwardPart {
     init(_ fix: Fix, _ finding: FixFinding, _ scope: PageScope) {
         let details = FixDetails(
             fix, fix.article.text(in: scope.language).body.excerpt, needs: finding.needs, cannotHelp: [], scope)
-        self.init(name: "fix-" + fix.id.rawValue, json: details.context.json)
+        self.init(name: "fix-" + fix.id.rawValue, json: scope.edition.untranslated.marked(details.context).json)
     }
 
     /// - Parameter others: every cause by its id.

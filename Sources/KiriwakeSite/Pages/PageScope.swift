@@ -47,11 +47,15 @@ struct PageScope: Sendable {
 
     // MARK: Words
 
-    /// Words with places to break the line.
-    func phrased(_ words: String) -> HTML { HTML(edition.readingAid.phrased(words)) }
+    /// Words with places to break the line, or marked where they are in another language.
+    func phrased(_ words: String) -> HTML {
+        edition.untranslated.marked(words) ?? HTML(edition.readingAid.phrased(words))
+    }
 
     /// The same with readings of hard words.
-    func annotated(_ words: String) -> HTML { HTML(edition.readingAid.annotated(words)) }
+    func annotated(_ words: String) -> HTML {
+        edition.untranslated.marked(words) ?? HTML(edition.readingAid.annotated(words))
+    }
 
     func label(_ answer: OfferedAnswer) -> String { edition.words.answer(.offered(answer.answer), to: answer.question) }
 

@@ -63,6 +63,7 @@ struct Frame: Sendable {
     let settings: ThemeSettings
     /// Titles of the pages that links at the foot lead to.
     let titles: [String: Localized<String>]
+    let written: WrittenLanguages
 
     func links(_ scope: PageScope) -> Links {
         Links(
