@@ -104,7 +104,8 @@ struct YesNoTests {
         #expect(
             try read([
                 "questions/a.md": "---\nask: A?\n" + both, "questions/b.md": "---\nask: B?\n" + both,
-            ]).report.contains("do: delete it from one of them, or give this answer an id of its own: {id: b-yes, label: …}"))
+            ]).report.contains(
+                "do: delete it from one of them, or give this answer an id of its own: {id: b-yes, label: …}"))
     }
 
     @Test func `a case that says yes is told the answer's id`() throws {
