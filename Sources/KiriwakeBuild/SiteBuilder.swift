@@ -68,7 +68,7 @@ package struct SiteBuilder: Sendable {
         let written = try writer.write(site.files(), reading: files)
         stages.finish("render-and-write")
         return BuildReport(
-            diagnostics: (warnings + themeDiagnostics).sorted(),
+            diagnostics: warnings,
             summary: BuildReport.Summary(
                 site: site, written: written, output: folders.output, stages: stages.finished))
     }

@@ -123,12 +123,8 @@ def read_page(folder: Path, path: str) -> Page:
 
 
 def find_base(pages: dict[str, Page]) -> str | None:
-    """The canonical address of a page, less the page's own path."""
-    for path, page in pages.items():
-        for link in page.links:
-            if link.relation == "canonical":
-                return link.target.removesuffix(path).removesuffix("index.html")
-    return None
+    """The canonical address of the page at the root."""
+    return next((link.target for link in pages["index.html"].links if link.relation == "canonical"), None)
 
 
 def opened(path: str) -> str:

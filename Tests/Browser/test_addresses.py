@@ -143,12 +143,17 @@ def test_every_address_leads_to_a_file(told: Any, site: Site) -> None:
 
 
 def test_the_address_of_a_page_for_search_engines_is_its_own(site: Site) -> None:
-    """Where it stands for another page, that one's."""
+    """Where it stands for another page, or is not translated, that one's, which has the same address for itself."""
     wrong = []
     for path, page in site.pages.items():
         canonical = [link.target for link in page.links if link.relation == "canonical"]
         if site.base and page.kind not in {"moved", "wizard-moved", "not-found"}:
-            if len(canonical) != 1 or file_of(site, path, canonical[0]) != path or not canonical[0].startswith(site.base):
+            own = page
+            if len(canonical) == 1 and file_of(site, path, canonical[0]) != path and not page.alternates:
+                own = site.pages.get(file_of(site, path, canonical[0]) or "", page)
+            if [link.target for link in own.links if link.relation == "canonical"] != canonical or (
+                len(canonical) != 1 or file_of(site, path, canonical[0]) != own.path or not canonical[0].startswith(site.base)
+            ):
                 wrong.append(f"{path}: {canonical}")
     assert wrong == []
 

@@ -45,7 +45,7 @@ struct FormerNamesTests {
 
     @Test func `no article was where the list of all stands`() throws {
         #expect(
-            try report("guides/lights/all.md", "---\nformerly: [index, a/index]\n---\n# All lights\n") == """
+            try report("guides/lights/all.md", "---\nformerly: [index, old/lights]\n---\n# All lights\n") == """
                 content/guides/lights/all.md:2:12: warning KW106: 'index' is no former name
                     expected: a name that an article had: the site's list of all guides stands there
 

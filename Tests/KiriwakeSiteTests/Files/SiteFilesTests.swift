@@ -59,7 +59,7 @@ struct SiteFilesTests {
                 + "<url><loc>\(Self.url)de/guides/router.html</loc></url>\n</urlset>\n")
     }
 
-    @Test(arguments: [Sitemap.Limits(addresses: 4), Sitemap.Limits(bytes: 4500)])
+    @Test(arguments: [Sitemap.Limits(addresses: 4), Sitemap.Limits(bytes: 4_000)])
     func `a list that one file cannot hold is split, and the file names the parts`(limits: Sitemap.Limits) throws {
         let guides = ["a", "b", "c"].map { entry(.guide($0)) }
         let sitemap = try Sitemap(entries: guides, url: Self.address())
