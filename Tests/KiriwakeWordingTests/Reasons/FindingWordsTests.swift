@@ -50,10 +50,10 @@ struct FindingWordsTests {
         #expect(
             try lines([red, hum]) == [
                 "[belief]: Jam ([belief-almost-certain])",
-                "  [points-many-before][quote-open]Red[quote-close][points-and][quote-open]It hums[quote-close]"
-                    + "[points-many-after]",
+                "  [points-many-before][quote-open]Which light? – Red[quote-close][points-and]"
+                    + "[quote-open]Does it hum? – It hums[quote-close][points-many-after]",
                 "[belief-not]: Loose",
-                "  [opposes-before][quote-open]Red[quote-close][opposes-after]",
+                "  [opposes-before][quote-open]Which light? – Red[quote-close][opposes-after]",
                 "  It tears.",
                 "  ! [avoid-before]Reset[avoid-after]",
             ])
@@ -72,8 +72,8 @@ struct FindingWordsTests {
         let conflict = try #require(said.firstIndex { $0.hasPrefix("[conflict-before]") })
         #expect(
             said[conflict]
-                == "[conflict-before][quote-open]Red[quote-close][conflict-between][quote-open]Quiet[quote-close]"
-                + "[conflict-after]")
+                == "[conflict-before][quote-open]Which light? – Red[quote-close][conflict-between]"
+                + "[quote-open]Does it hum? – Quiet[quote-close][conflict-after]")
         #expect(said[conflict + 1].hasPrefix("  [change-before][quote-open]"))
         #expect(!said.contains { $0.hasPrefix("[belief-not]") })
     }
