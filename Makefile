@@ -60,9 +60,12 @@ docs: ## List the documents
 	@for file in README.md CONTRIBUTING.md CHANGELOG.md docs/*.md Benchmarks/README.md; do \
 		if [ -f $$file ]; then printf '  %-24s %s\n' $$file "$$(sed -n 's/^# //p;/^# /q' $$file)"; fi; done
 
-install: tool ## Install the tool and its theme under PREFIX (default /usr/local)
+# Installing needs other rights than building, so it does not build.
+install: ## Install what `make tool` built, and the theme, under PREFIX (default /usr/local)
+	@test -x $(KIRIWAKE) || { echo "Nothing is built yet. First run: make tool" >&2; exit 2; }
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kiriwake
 	install -m 755 $(KIRIWAKE) $(DESTDIR)$(PREFIX)/bin/kiriwake
+	rm -rf $(DESTDIR)$(PREFIX)/share/kiriwake/Site
 	cp -R Site $(DESTDIR)$(PREFIX)/share/kiriwake/
 
 clean: ## Remove everything that was built or set up in this folder

@@ -21,7 +21,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -77,7 +76,6 @@ let package = Package(
             dependencies: [
                 "KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision", "KiriwakeSearch", "KiriwakeLint",
                 "KiriwakeWording", "KiriwakeMaps", "KiriwakeOutput", "KiriwakeSite",
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
         .target(
             name: "KiriwakeCommands",

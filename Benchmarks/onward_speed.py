@@ -76,7 +76,7 @@ def main() -> None:
     if options.kiriwake:
         os.environ["KIRIWAKE"] = options.kiriwake
     print("| articles | steps | mean ms | p95 ms | worst ms | arrival ms | model kB, gzip |\n|---|---|---|---|---|---|---|")
-    print(row("shipped", Base(ROOT / "Content", ROOT / "Site/site.yml")), flush=True)
+    print(row("shipped", Base(ROOT / "Content", ROOT / "site.yml")), flush=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         model.write(folder, **model.FULL | {"states": 1})

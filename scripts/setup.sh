@@ -61,15 +61,57 @@ has_webkit() {
 }
 
 # Other systems may not have them; their tests are then skipped, but never in continuous integration.
+need_if_possible() {
+    local install=install_packages
+    if [ "${1:-}" = --without-starting ]; then
+        install=install_without_starting
+        shift
+    fi
+    if [ "$#" -gt 0 ] && ! ($install "$@"); then
+        [ "${CI:-}" != true ] || fail "continuous integration needs $*"
+        printf 'setup: going without the tests that need %s\n' "$*" >&2
+    fi
+}
+
 need_other_engines() {
     local missing=() browser
     for browser in w3m lynx; do command -v "$browser" >/dev/null || missing+=("$browser"); done
     command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null || missing+=(firefox-esr)
     has_webkit >/dev/null || missing+=(webkit2gtk-driver xvfb)
-    if [ "${#missing[@]}" -gt 0 ] && ! (install_packages "${missing[@]}"); then
-        [ "${CI:-}" != true ] || fail "continuous integration needs ${missing[*]}"
-        printf 'setup: going without the tests that need %s\n' "${missing[*]}" >&2
+    need_if_possible "${missing[@]}"
+}
+
+# The classes that OpenSearch searches with.
+need_lucene() {
+    local missing=()
+    command -v javac >/dev/null || missing+=(default-jdk-headless)
+    compgen -G '/usr/share/java/lucene-core-*.jar' >/dev/null || missing+=(liblucene8-java)
+    compgen -G '/usr/share/java/icu4j-[0-9]*.jar' >/dev/null || missing+=(libicu4j-java)
+    need_if_possible "${missing[@]}"
+}
+
+# Debian's packages start a server when they install it, all of them on port 80, unless this file forbids it.
+install_without_starting() {
+    local policy=/usr/sbin/policy-rc.d status=0 is_ours=false
+    if [ ! -e "$policy" ]; then
+        is_ours=true
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+        as_root chmod 755 "$policy"
     fi
+    (install_packages "$@") || status=$?
+    ! $is_ours || as_root rm "$policy"
+    return $status
+}
+
+# The servers that deploy/ has a configuration for; like the engines, other systems may not have them.
+need_servers() {
+    local program missing=() PATH=$PATH:/usr/sbin:/sbin
+    for program in nginx caddy lighttpd; do command -v "$program" >/dev/null || missing+=("$program"); done
+    # The package apache2 would add a service.
+    command -v apache2 >/dev/null || missing+=(apache2-bin)
+    [ -e /etc/mime.types ] || missing+=(media-types)
+    compgen -G '/usr/lib/lighttpd/mod_deflate.so' >/dev/null || missing+=(lighttpd-mod-deflate)
+    need_if_possible --without-starting "${missing[@]}"
 }
 
 # A python3 may be there and still not able to make an environment: Debian keeps venv in a package of its own.
@@ -112,6 +154,8 @@ test)
     need_fonts
     need_chromium
     need_other_engines
+    need_lucene
+    need_servers
     need_environment
     need_python_packages Tests/requirements.txt || fail "pip could not install Tests/requirements.txt"
     need_python_packages Tests/Speech/requirements.txt || fail "pip could not install Tests/Speech/requirements.txt"

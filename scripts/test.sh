@@ -54,6 +54,7 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
         --require 'harmful-fix<=0.015' --require 'pages-named-wrong<=0.03' \
         --require 'pages-almost-certain-true>=0.97' --require 'pages-harmful-fix<=0.015'
     step "engine of the script that continues" pytest Tests/Onward
+    step "export to another search engine" pytest Tests/Export
     if step "site" .build/release/kiriwake build --content Content --site Site --output _site; then
         step "search engine of the script" pytest Tests/Search
         step "what a listener hears" pytest Tests/Speech
@@ -63,10 +64,11 @@ if step "release build" $swift build -c release --product kiriwake --static-swif
     else
         skip "search engine of the script, what a listener hears, budgets of pages, browser tests"
     fi
+    step "web servers" pytest Tests/Hosting --numprocesses auto --dist loadgroup
     step "durability tests" pytest Tests/Durability
     step "independent tests" pytest Tests/Independent
 else
-    skip "search, cases, stories, simulated readers, engine of the script that continues, site, search engine of the script, what a listener hears, budgets of pages, browser tests, durability tests, independent tests"
+    skip "search, cases, stories, simulated readers, engine of the script that continues, export to another search engine, site, search engine of the script, what a listener hears, budgets of pages, browser tests, web servers, durability tests, independent tests"
 fi
 
 printf '\n=== closing\n'

@@ -1,6 +1,7 @@
 package import KiriwakeCore
 package import KiriwakeDecision
 package import KiriwakeModel
+package import KiriwakeWording
 
 /// The result of reading and checking the articles of a site.
 package enum Checked: Sendable {
@@ -8,6 +9,8 @@ package enum Checked: Sendable {
     package struct Content: Sendable {
         package let configuration: SiteConfiguration
         package let knowledge: KnowledgeBase
+        /// The interface texts, in the order of the languages.
+        package let texts: [Texts]
     }
 
     case usable(Content, warnings: [Diagnostic])

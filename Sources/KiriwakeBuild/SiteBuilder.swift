@@ -6,7 +6,7 @@ import KiriwakeOutput
 import KiriwakeReader
 package import KiriwakeSearch
 import KiriwakeSite
-package import KiriwakeWording
+import KiriwakeWording
 
 /// The whole pipeline from articles to a site.
 package struct SiteBuilder: Sendable {
@@ -31,8 +31,16 @@ package struct SiteBuilder: Sendable {
     }
 
     /// Checks the output folder before anything is read, and finishes what a killed build had begun there.
-    /// - Throws: an output folder that a build would refuse, and errors of the system.
-    package func prepareOutput() throws { try writer.prepare() }
+    /// - Throws: a site without a part that it needs, an output folder that a build would refuse, and errors of the
+    ///   system.
+    package func prepareOutput() throws {
+        try requireSite()
+        try writer.prepare()
+    }
+
+    private func requireSite() throws(MissingSite) {
+        if let missing = MissingSite(folders, files) { throw missing }
+    }
 
     /// Reads, checks, compiles, proves and writes. If the diagnostics include an error, nothing is written.
     /// - Throws: errors of the system, unusable templates, and a policy whose proof fails; the last site is then left
@@ -46,8 +54,9 @@ package struct SiteBuilder: Sendable {
         guard case .usable(let content, let warnings) = checked else {
             return BuildReport(diagnostics: checked.diagnostics, summary: nil)
         }
-        let (theme, themeDiagnostics) = try readTheme(content.configuration)
-        guard let theme else { return BuildReport(diagnostics: themeDiagnostics, summary: nil) }
+        let theme = try Theme.read(
+            ThemeListing(folders.themes, files: files), files: files, texts: content.texts,
+            settings: content.configuration.theme)
         stages.finish("theme")
         let wizard = try content.wizard()
         stages.finish("compile-and-prove")
@@ -59,36 +68,60 @@ package struct SiteBuilder: Sendable {
         let written = try writer.write(site.files(), reading: files)
         stages.finish("render-and-write")
         return BuildReport(
-            diagnostics: (warnings + themeDiagnostics).sorted(),
+            diagnostics: warnings,
             summary: BuildReport.Summary(
                 site: site, written: written, output: folders.output, stages: stages.finished))
     }
 
-    /// Reads and checks the articles, and writes nothing.
-    package func check() throws(FileError) -> Checked {
+    /// Reads and checks the articles and the interface texts, and writes nothing.
+    /// - Throws: a site without a part that it needs, and errors of the system.
+    package func check() throws -> Checked {
+        try requireSite()
         let (configuration, found) = try SiteConfigurationReader.read(
             folders.configuration, files: files, decisionRanges: DecisionParameters.ranges)
         guard let configuration else { return .broken(found) }
+        let listing = try ThemeListing(folders.themes, files: files)
+        let (texts, textFaults) = try interfaceTexts(configuration.languages, listing)
+        let themeFaults = try listing.faults(files) + textFaults + ThemeFaults.diagnostics(configuration.theme, listing)
         let reading = try ContentReader(
             files: files, folder: folders.content, languages: configuration.languages,
-            includesDrafts: folders.includesDrafts, jobs: jobs
+            yesNo: YesNoWords(texts), includesDrafts: folders.includesDrafts, jobs: jobs
         ).read()
         return Checked(
-            Checked.Content(configuration: configuration, knowledge: reading.knowledge),
+            Checked.Content(configuration: configuration, knowledge: reading.knowledge, texts: texts),
             Linter.check(
-                reading.knowledge, read: found + reading.diagnostics, isComplete: reading.isComplete,
+                reading.knowledge,
+                read: found + themeFaults + reading.diagnostics
+                    + SettingsReferences.diagnostics(configuration.theme, reading.knowledge),
+                isComplete: reading.isComplete,
                 parameters: DecisionParameters(changes: configuration.decision), jobs: jobs))
     }
 
-    /// The interface texts, in the order of the languages; empty if they have errors, which `build` reports.
-    package func texts(_ configuration: SiteConfiguration) throws -> [Texts] {
-        try readTheme(configuration).theme?.texts ?? []
+    /// The interface texts, in the order of the languages; languages whose texts have errors are left out.
+    private func interfaceTexts(_ languages: [Language], _ listing: ThemeListing) throws -> (
+        texts: [Texts], diagnostics: [Diagnostic]
+    ) {
+        let reader = TextsReader(files: files, reference: listing.reference, named: try listing.namedTexts(files))
+        var texts: [Texts] = []
+        var diagnostics: [Diagnostic] = []
+        for language in languages {
+            let layers = listing.texts(of: language)
+            if layers.isEmpty { diagnostics.append(withoutTexts(language, listing)) }
+            let (words, faults) = try reader.read(layers)
+            diagnostics += faults
+            if !layers.isEmpty, !faults.hasErrors { texts.append(try Texts(words, language: language)) }
+        }
+        return (texts, diagnostics)
     }
 
-    func readTheme(_ configuration: SiteConfiguration) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
-        try Theme.read(folders.themes, files: files, languages: configuration.languages) { path throws(FileError) in
-            try TextsReader.read(path, files: files)
-        }
+    private func withoutTexts(_ language: Language, _ listing: ThemeListing) -> Diagnostic {
+        let path = FolderPath.path(of: "texts", in: folders.themes[0]) + "/\(language.tag).yml"
+        return Diagnostic(
+            .missingKey, at: .start(of: folders.configuration), "there are no interface texts in '\(language.tag)'",
+            expected: "a file '\(path)', or one of the theme's languages: "
+                + listing.languages.joined(separator: ", "),
+            advice: NearMiss.question(for: language.tag, among: listing.languages)
+                ?? listing.reference.map { "copy '\($0)' to '\(path)' and translate its values" })
     }
 
     /// Indexes a content folder for search, by language.
@@ -99,5 +132,15 @@ package struct SiteBuilder: Sendable {
             let source = SearchSource(knowledge: content.knowledge, wizard: wizard, language: language)
             return (language, IndexBuilder.build(source.corpus(jobs: jobs), jobs: jobs))
         }
+    }
+}
+
+extension YesNoWords {
+    /// - Parameter texts: of languages of a site.
+    fileprivate init(_ texts: [Texts]) {
+        let words = { (key: TextKey) in
+            texts.reduce(into: Localized<String>()) { $0[exactly: $1.language] = $1[key] }
+        }
+        self.init(yes: words(.answerYes), no: words(.answerNo))
     }
 }

@@ -24,6 +24,11 @@ package enum GraphExport: Sendable, Hashable {
         }
     }
 
+    /// What the user should know beside the file; nil where there is nothing.
+    package func remark(_ wizard: Wizard?) -> String? {
+        self == .bif ? wizard.flatMap { InterchangeFormat($0.model).remark } : nil
+    }
+
     /// The text of the exported file.
     /// - Parameter wizard: nil where there is nothing to decide.
     package func text(

@@ -9,6 +9,7 @@ package struct SiteConfiguration: Sendable {
     package let url: SiteAddress?
     /// Hosts of the service that the site is about, in lower case. Nothing is checked against them yet.
     package let officialHosts: [String]
+    package let theme: ThemeSettings
     /// Whether the site has a search of its own.
     package let hasSearch: Bool
     /// States of the wizard, at most.
@@ -18,13 +19,14 @@ package struct SiteConfiguration: Sendable {
 
     package init(
         languages: [Language], title: Localized<String>, summary: Localized<String>, url: SiteAddress?,
-        officialHosts: [String], hasSearch: Bool, maxStates: Int, decision: [String: Double]
+        officialHosts: [String], theme: ThemeSettings, hasSearch: Bool, maxStates: Int, decision: [String: Double]
     ) {
         self.languages = languages
         self.title = title
         self.summary = summary
         self.url = url
         self.officialHosts = officialHosts
+        self.theme = theme
         self.hasSearch = hasSearch
         self.maxStates = maxStates
         self.decision = decision

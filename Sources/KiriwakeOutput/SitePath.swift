@@ -55,7 +55,8 @@ package struct SitePath: Hashable, Sendable, Comparable {
 
     /// The absolute address below a site's address; a folder's page has the address of the folder.
     package func url(below base: SiteAddress) -> String {
-        base.text + Self.encode(path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
+        let isPageOfFolder = path.utf8.dropFirst(folder.utf8.count).elementsEqual("index.html".utf8)
+        return base.text + Self.encode(isPageOfFolder ? String(folder) : path)
     }
 
     package static func < (left: SitePath, right: SitePath) -> Bool { left.path < right.path }

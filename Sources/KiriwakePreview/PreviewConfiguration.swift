@@ -13,6 +13,9 @@ package struct PreviewConfiguration: Sendable, Equatable {
     /// path as written here.
     package var watchedFolders: [String]
 
+    /// Of watched folders that hold other things too, by path as written above: the names that are sources.
+    package var watchedEntries: [String: Set<String>]
+
     /// Folders below the watched ones in which names that begin with a dot are sources too; elsewhere they are not.
     package var foldersWithHidden: [String]
 
@@ -26,12 +29,14 @@ package struct PreviewConfiguration: Sendable, Equatable {
 
     package init(
         host: String = "127.0.0.1", lan: Bool = false, port: Int = 4000, watchedFolders: [String],
-        foldersWithHidden: [String] = [], polls: Bool = false, root: String
+        watchedEntries: [String: Set<String>] = [:], foldersWithHidden: [String] = [], polls: Bool = false,
+        root: String
     ) {
         self.host = host
         self.lan = lan
         self.port = port
         self.watchedFolders = watchedFolders
+        self.watchedEntries = watchedEntries
         self.foldersWithHidden = foldersWithHidden
         self.polls = polls
         self.root = root

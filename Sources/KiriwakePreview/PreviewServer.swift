@@ -43,8 +43,8 @@ package struct PreviewServer: Sendable {
         // Watching begins before the first build, so that no change between it and the next is missed.
         let watcher = try FolderWatcher(
             WatchedFolders(
-                folders: configuration.watchedFolders, foldersWithHidden: configuration.foldersWithHidden,
-                builtSite: configuration.root),
+                folders: configuration.watchedFolders, entries: configuration.watchedEntries,
+                foldersWithHidden: configuration.foldersWithHidden, builtSite: configuration.root),
             polls: configuration.polls)
         defer { watcher.stop() }
         let server = String(UInt32.random(in: .min ... .max), radix: 36)

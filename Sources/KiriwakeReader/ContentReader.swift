@@ -14,18 +14,24 @@ package struct ContentReader: Sendable {
     private let files: FileSystem
     private let folder: String
     private let languages: [Language]
+    private let yesNo: YesNoWords
     private let includesDrafts: Bool
     private let jobs: Int
 
     /// - Parameters:
     ///   - folder: the content folder, as it is to be shown in messages.
     ///   - languages: the site's languages, the default first.
+    ///   - yesNo: what answers are called that are yes or no.
     ///   - includesDrafts: whether articles marked as drafts are read like the others, instead of being left out.
     ///   - jobs: threads to read with.
-    package init(files: FileSystem, folder: String, languages: [Language], includesDrafts: Bool = false, jobs: Int) {
+    package init(
+        files: FileSystem, folder: String, languages: [Language], yesNo: YesNoWords, includesDrafts: Bool = false,
+        jobs: Int
+    ) {
         self.files = files
         self.folder = folder
         self.languages = languages
+        self.yesNo = yesNo
         self.includesDrafts = includesDrafts
         self.jobs = jobs
     }
@@ -42,12 +48,12 @@ package struct ContentReader: Sendable {
                 guard let published = includesDrafts ? whole : whole.published else {
                     return .init(unpublished: unpublished)
                 }
-                var draft = DraftReader(published, languages: languages.count)
+                var draft = DraftReader(published, languages: languages.count, yesNo: yesNo)
                 var interpreted = draft.draft()
                 interpreted.unpublished = unpublished
                 return interpreted
             })
-        var resolver = GraphResolver(drafts, languages: languages.count)
+        var resolver = GraphResolver(drafts, languages: languages, yesNo: yesNo)
         let graph = resolver.resolve()
         var lists = ListReader(files: files, folder: folder, languages: languages)
         let glossary = try lists.glossary()

@@ -22,16 +22,14 @@ extension Site {
     var machineFiles: [OutputFile] {
         let redirects =
             movedRules + (wizard == nil ? "" : HostRules.redirects(root: pathOfRoot, to: configuration.languages[0]))
-        var files = [
+        let files = [
             text(HostRules.robots(url: configuration.url), SiteFiles.robots),
-            text(HostRules.headers, SiteFiles.headers), text(redirects, SiteFiles.redirects),
+            text(HostRules.headers(root: pathOfRoot, languages: configuration.languages), SiteFiles.headers),
+            text(redirects, SiteFiles.redirects),
             OutputFile(SiteFiles.graph, .rendered { GraphDocument(knowledge).json.text + "\n" }),
         ]
         guard let url = configuration.url else { return files }
-        files.append(
-            OutputFile(
-                SiteFiles.sitemap, .rendered { Sitemap(knowledge, hasWizard: wizard != nil, url: url).text }))
-        return files
+        return files + Sitemap(knowledge, hasWizard: wizard != nil, url: url).files()
             + configuration.languages.map { language in
                 OutputFile(
                     SiteFiles.feed(language),

@@ -56,7 +56,10 @@ extension Site {
     }
 
     private func riskyFixes(_ wizard: Wizard) -> [(fix: Place<Fix>, finding: FixFinding)] {
-        wizard.findings.fixes.indexed().filter { knowledge.graph.fixes[$0.0].isRisky }
+        if let caution = configuration.theme.caution, let place = knowledge.graph.fixes.place(of: caution.value) {
+            return [(place, wizard.findings.fixes[place])]
+        }
+        return wizard.findings.fixes.indexed().filter { knowledge.graph.fixes[$0.0].isRisky }
             .sorted { (-$0.1.misledShare, $0.0) < (-$1.1.misledShare, $1.0) }.map { ($0.0, $0.1) }
     }
 

@@ -35,7 +35,8 @@ package struct Site: Sendable {
         let editions = configuration.languages.map(edition)
         let parts = SiteParts(self)
         let frame = Frame(
-            parts: parts, assets: theme.assetNames, urgent: knowledge.graph.causes.values.filter(\.isUrgent))
+            parts: parts, assets: theme.assetNames, urgent: knowledge.graph.causes.values.filter(\.isUrgent),
+            settings: configuration.theme, titles: footTitles, written: WrittenLanguages(knowledge))
         let model = modelFile
         let onward = editions.map { edition in model.flatMap { self.onward(edition, model: $0.path) } }
         var files = themeFiles + machineFiles + search.flatMap(\.files) + attachments
@@ -53,13 +54,24 @@ package struct Site: Sendable {
         return files
     }
 
+    /// Titles of articles that links at the foot lead to, by path.
+    private var footTitles: [String: Localized<String>] {
+        let linked = Set(
+            configuration.theme.links.compactMap { link in
+                if case .page(let page) = link.target { page.value } else { nil }
+            })
+        let articles = linked.isEmpty ? [] : knowledge.articles.filter { linked.contains($0.path) }
+        return Dictionary(uniqueKeysWithValues: articles.map { ($0.path, $0.article.texts.map(\.title)) })
+    }
+
     private func edition(_ language: Language) -> Edition {
         Edition(
             title: configuration.title[language] ?? "", summary: configuration.summary[language],
             home: configuration.languages[0], words: StepWords(knowledge.graph, theme.texts[language.index]),
             catalog: Catalog(knowledge.graph, wizard, language),
             readingAid: ReadingAid(language, readings: knowledge.readings[exactly: language] ?? [:]),
-            pictures: knowledge.pictures, sources: knowledge.sources, url: configuration.url, pathOfRoot: pathOfRoot)
+            pictures: knowledge.pictures, sources: knowledge.sources, url: configuration.url, pathOfRoot: pathOfRoot,
+            untranslated: Untranslated(knowledge, language))
     }
 
     /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.

@@ -9,10 +9,15 @@ package struct Names: Sendable {
         package let ask: String
         /// In the order offered.
         package let answers: Indexed<Question.Answer, String>
+        /// The answers as they are called where the question is not shown.
+        package let standalone: Indexed<Question.Answer, String>
 
-        package init(ask: String, answers: Indexed<Question.Answer, String>) {
+        package init(
+            ask: String, answers: Indexed<Question.Answer, String>, standalone: Indexed<Question.Answer, String>
+        ) {
             self.ask = ask
             self.answers = answers
+            self.standalone = standalone
         }
     }
 
@@ -51,7 +56,10 @@ extension Names {
             questions: graph.questions.values.mapValues { question in
                 QuestionNames(
                     ask: question.article.title(in: language),
-                    answers: question.answers.mapValues { graph.label(of: $0.symptom.value, in: language) })
+                    answers: question.answers.mapValues { graph.label(of: $0.symptom.value, in: language) },
+                    standalone: question.answers.mapValues {
+                        graph.standaloneName(of: $0.symptom.value, in: language)
+                    })
             },
             causes: graph.causes.values.mapValues { $0.article.title(in: language) },
             fixes: graph.fixes.values.mapValues { $0.article.title(in: language) },

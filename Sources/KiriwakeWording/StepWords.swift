@@ -20,6 +20,11 @@ package struct StepWords: Sendable {
         }
     }
 
+    /// An answer where its question is not shown.
+    package func standalone(_ answer: OfferedAnswer) -> String {
+        names.questions[answer.question].standalone[answer.answer]
+    }
+
     package func reply(_ reply: Reply, to question: Place<Question>) -> String {
         switch reply {
         case .answer(let answer): self.answer(answer, to: question)

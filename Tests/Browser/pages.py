@@ -82,6 +82,11 @@ class Site:
     """Where the site says it stands, such as https://example.org/help/."""
 
     @property
+    def root(self) -> str:
+        """The path of the site's root on its host."""
+        return urlsplit(self.base or "/").path
+
+    @property
     def languages(self) -> list[str]:
         return sorted({path.split("/")[0] for path, page in self.pages.items() if page.kind == "home"})
 
@@ -102,7 +107,9 @@ class Site:
         """The file (and fragment) a link leads to, as a path from the site's root; None if it leaves the site."""
         if self.base and link.startswith(self.base):
             # Only a server is asked this way, and a server answers for a folder with its index.
-            link = "/" + link.removeprefix(self.base) + ("index.html" if link.endswith("/") else "")
+            link = BASE + link.removeprefix(self.base) + ("index.html" if link.endswith("/") else "")
+        elif link.startswith(self.root):
+            link = BASE + link.removeprefix(self.root)
         parts = urlsplit(urljoin(BASE + page.path, link))
         if not parts.geturl().startswith(BASE):
             return None
@@ -116,12 +123,8 @@ def read_page(folder: Path, path: str) -> Page:
 
 
 def find_base(pages: dict[str, Page]) -> str | None:
-    """The canonical address of a page, less the page's own path."""
-    for path, page in pages.items():
-        for link in page.links:
-            if link.relation == "canonical":
-                return link.target.removesuffix(path).removesuffix("index.html")
-    return None
+    """The canonical address of the page at the root."""
+    return next((link.target for link in pages["index.html"].links if link.relation == "canonical"), None)
 
 
 def opened(path: str) -> str:

@@ -48,7 +48,8 @@ def test_a_page_in_the_folder_of_a_language_says_that_language(site: Site) -> No
 def test_pages_that_name_each_other_as_translations_agree(site: Site) -> None:
     wrong = []
     for path, page in site.pages.items():
-        if path.split("/")[0] not in site.languages or page.kind == "not-found":
+        # The choice of language stands for readers of any other; the rest are not to be listed.
+        if path.split("/")[0] not in site.languages or not page.alternates:
             continue
         named = {lang: (site.target(page, href) or (href, ""))[0] for lang, href in page.alternates.items()}
         if named.get(page.lang) != path:
@@ -57,6 +58,8 @@ def test_pages_that_name_each_other_as_translations_agree(site: Site) -> None:
             if other not in site.pages:
                 wrong.append(f"{path} names {other}, which is not there")
                 continue
+            if not page.alternates[lang].startswith(site.base or "?"):
+                wrong.append(f"{path} does not name {other} by a whole address")
             translation = site.pages[other]
             if lang != "x-default" and translation.lang != lang:
                 wrong.append(f"{path} says {other} is {lang}; it is {translation.lang}")
@@ -72,7 +75,7 @@ def test_every_page_but_the_choice_of_language_and_404_stands_in_every_language(
         for path, page in site.pages.items()
         if path.split("/")[0] in site.languages
         and page.kind != "not-found"
-        and not set(site.languages) <= set(page.alternates)
+        and not all("/".join([language, *path.split("/")[1:]]) in site.pages for language in site.languages)
     ]
     assert missing == []
 

@@ -33,7 +33,7 @@ class Base:
         if key == "shipped":
             self.content, self.config = PROJECT / "Content", folder / "site.yml"
             # The document's numbers are compared, so numbers that the site changes are left out.
-            lines = (PROJECT / "Site/site.yml").read_text(encoding="utf-8").splitlines(keepends=True)
+            lines = (PROJECT / "site.yml").read_text(encoding="utf-8").splitlines(keepends=True)
             kept = re.sub(r"^decision:.*\n(?:[ \t]+.*\n)*", "", "".join(lines), flags=re.MULTILINE)
             self.config.write_text(kept, encoding="utf-8")
         elif key == "printer":

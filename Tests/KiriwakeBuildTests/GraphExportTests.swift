@@ -73,7 +73,7 @@ struct GraphExportTests {
 
     private func text(_ outcome: GraphExport.Outcome) throws -> String {
         switch outcome {
-        case .text(let text): return text
+        case .text(let text, _): return text
         case .mistakes(let found):
             Issue.record("\(TextReport.render(found))")
             return ""

@@ -11,7 +11,8 @@ struct ShippedContentTests {
     private static let checked = Result {
         try SiteBuilder(
             folders: SiteFolders(
-                content: Repository.path + "Content", theme: Repository.path + "Site", configuration: nil,
+                content: Repository.path + "Content", theme: Repository.path + "Site",
+                configuration: Repository.path + "site.yml",
                 output: "unused"),
             jobs: 2
         ).check()

@@ -15,9 +15,15 @@ struct SitePathTests {
         #expect(SitePath(from).href(to: SitePath(to)) == href)
     }
 
-    @Test func `an address below a domain names a folder's page by the folder`() throws {
-        let address = try #require(SiteAddress("https://a.example"))
-        #expect(SitePath("ja/index.html").url(below: address) == "https://a.example/ja/")
-        #expect(SitePath("ja/x.html").url(below: address) == "https://a.example/ja/x.html")
+    @Test(
+        arguments: [
+            ("index.html", ""), ("ja/index.html", "ja/"), ("ja/guides/a b/index.html", "ja/guides/a%20b/"),
+            ("ja/x.html", "ja/x.html"), ("ja/reindex.html", "ja/reindex.html"), ("ja/-index.html", "ja/-index.html"),
+            ("reindex.html", "reindex.html"), ("index.html/a.png", "index.html/a.png"),
+            ("ja/index.htm", "ja/index.htm"), ("ja/INDEX.html", "ja/INDEX.html"),
+        ])
+    func `an address below a domain names a folder's page by the folder`(path: String, address: String) throws {
+        let site = try #require(SiteAddress("https://a.example/b"))
+        #expect(SitePath(path).url(below: site) == "https://a.example/b/" + address)
     }
 }

@@ -348,7 +348,8 @@ struct BrokenInputTests {
             return try read(path)
         }
         let language = try #require(Language(tag: "en", index: 0))
-        let reader = ContentReader(files: files, folder: "content", languages: [language], jobs: 1)
+        let reader = ContentReader(
+            files: files, folder: "content", languages: [language], yesNo: YesNoWords(), jobs: 1)
         let error = #expect(throws: FileError.self) { try reader.read() }
         #expect(error?.description == "could not read 'content/guides/b.md': Permission denied")
     }
@@ -400,6 +401,16 @@ struct BrokenInputTests {
                 site.yml:3:6: error KW106: 'url' is 'www.example.org/help?lang=en'
                     expected: an address as in 'https://example.org/help/', in plain characters, without '?' and '#'
                     do: copy it from the address bar of a browser that shows the site, up to the folder
+
+                """)
+    }
+
+    @Test func `searches in what spreadsheets call Unicode text`() throws {
+        #expect(
+            try report("searches.tsv", bytes: [0xFF, 0xFE] + "a\tcauses/jam\n".utf8.flatMap { [$0, 0] }) == """
+                content/searches.tsv:1:1: error KW111: the file is UTF-16, which spreadsheets call 'Unicode text'
+                    expected: UTF-8
+                    do: save the file as UTF-8; a spreadsheet calls that 'CSV UTF-8'
 
                 """)
     }

@@ -38,6 +38,27 @@ struct ContentReaderTests {
         #expect(question.answers.map { $0.hint[english] } == ["Left", nil])
     }
 
+    @Test func `no article stands where the list of all stands, but in a folder of its own or without a page it may`()
+        throws
+    {
+        let reading = try Content.read([
+            "guides/index.md": "# All\n", "guides/phones/index.md": "# Phones\n",
+            "questions/index.md": "---\nask: Which?\nanswers: [{id: a, label: A}, {id: b, label: B}]\n---\n",
+            "symptoms/index.md": "---\ntitle: Index\n---\n",
+        ])
+        let taken = reading.diagnostics.filter { $0.message.contains("taken") }
+        #expect(
+            TextReport.render(taken) == """
+                content/guides/index.md:1:1: error KW115: the name 'index' is taken
+                    expected: another name: the site's list of all guides stands at 'guides/index.html'
+                    do: rename the file
+                content/symptoms/index.md:1:1: error KW115: the name 'index' is taken
+                    expected: another name: the site's list of all symptoms stands at 'symptoms/index.html'
+                    do: rename the file
+
+                """)
+    }
+
     @Test func `a plain guide takes its title from its heading`() throws {
         let reading = try Content.read([
             "guides/a/Some File.md": "# First\n\nText [x](../b.md#y).\n", "guides/b.md": "text",

@@ -76,7 +76,7 @@ struct LimitTests {
 
     @Test func `lists that no site has`() throws {
         let entries = (0...10_000).map { "k\($0): x\n" }.joined()
-        let texts = try TextsReader.read("en.yml", files: .memory(["en.yml": entries]))
+        let texts = try TextsReader(files: .memory(["en.yml": entries]), reference: nil, named: []).read(["en.yml"])
         #expect(texts.texts.count == 10_000)
         #expect(
             TextReport.render(texts.diagnostics) == """

@@ -29,7 +29,8 @@ struct OddFileTests {
     private func read(_ folder: TemporaryFolder) throws -> (guides: [String], report: String) {
         let language = try #require(Language(tag: "en", index: 0))
         let reading = try ContentReader(
-            files: .local, folder: folder.path + "/content", languages: [language], jobs: 1
+            files: .local, folder: folder.path + "/content", languages: [language], yesNo: YesNoWords(),
+            jobs: 1
         ).read()
         return (
             reading.knowledge.guides.map(\.path),

@@ -20,7 +20,9 @@ package enum Content {
         return try ContentReader(
             files: .memory(bytes: shown), folder: "content",
             languages: tags.enumerated().compactMap { Language(tag: $1, index: $0) },
-            includesDrafts: includesDrafts, jobs: jobs
+            yesNo: YesNoWords(
+                yes: Localized(tags.map { ["en": "Yes", "de": "Ja"][$0] }),
+                no: Localized(tags.map { ["en": "No", "de": "Nein"][$0] })), includesDrafts: includesDrafts, jobs: jobs
         ).read()
     }
 }

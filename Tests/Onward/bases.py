@@ -122,7 +122,7 @@ def fragment(given: dict[str, str], tried: dict[str, str]) -> str:
 def base(key: str, folder: Path) -> Base:
     """- key: `shipped`, `printer`, or `random` and a seed."""
     if key == "shipped":
-        return Base(ROOT / "Content", ROOT / "Site/site.yml")
+        return Base(ROOT / "Content", ROOT / "site.yml")
     if key == "printer":
         return Base(PRINTER / "content", PRINTER / "site.yml")
     own = folder / key.replace(" ", "-")

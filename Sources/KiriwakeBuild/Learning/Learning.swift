@@ -15,16 +15,13 @@ package struct Learning: Sendable {
     /// - Parameters:
     ///   - path: the table.
     ///   - trust: how many readers an author's estimate counts for; above 0.
-    /// - Throws: an error in the table, an article that has changed meanwhile, or an error of the system.
+    /// - Throws: the faults of the table, an article that has changed meanwhile, or an error of the system.
     package static func learn(
         from path: String, trust: Double, _ model: DecisionModel, _ graph: KnowledgeGraph,
         reading files: FileSystem = .local
     ) throws -> Learning {
-        let bytes = try files.read(path)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw OutcomeError(position: path, problem: "the file is not valid UTF-8; save the table as UTF-8")
-        }
-        let outcomes = try OutcomeTable(model, graph.former, path: path).outcomes(text)
+        var table = OutcomeTable(model, graph.former, path: path)
+        let outcomes = try table.outcomes(try files.read(path))
         let learned = LearnedModel(model, outcomes, trust: trust)
         return Learning(
             readers: outcomes.count, helped: outcomes.count { $0.worked != nil }, rounds: learned.rounds,

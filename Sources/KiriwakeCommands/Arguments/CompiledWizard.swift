@@ -10,7 +10,8 @@ struct CompiledWizard {
     let wizard: Wizard
     let knowledge: KnowledgeBase
     let configuration: SiteConfiguration
-    private let builder: SiteBuilder
+    /// In the order of the languages.
+    private let texts: [Texts]
 
     /// - Throws: `BrokenArticles`, `NothingToDecide`, `BrokenPolicyMessage` for a policy whose proof fails, and errors of
     ///   the system.
@@ -20,28 +21,13 @@ struct CompiledWizard {
 
     /// - Throws: as above.
     init(_ folders: SiteFolders, jobs: Int) throws {
-        let builder = SiteBuilder(folders: folders, jobs: jobs)
-        let content = try builder.check().usable()
+        let content = try SiteBuilder(folders: folders, jobs: jobs).check().usable()
         guard let wizard = try content.wizard() else { throw NothingToDecide() }
         self.wizard = wizard
         knowledge = content.knowledge
         configuration = content.configuration
-        self.builder = builder
+        texts = content.texts
     }
 
-    func texts(_ language: Language) throws -> Texts {
-        let texts = try builder.texts(configuration)
-        guard texts.indices.contains(language.index) else { throw Fault.unusableTexts }
-        return texts[language.index]
-    }
-
-    enum Fault: Error, CustomStringConvertible {
-        case unusableTexts
-
-        var description: String {
-            switch self {
-            case .unusableTexts: "the theme's texts have errors; 'kiriwake build' lists them"
-            }
-        }
-    }
+    func texts(_ language: Language) -> Texts { texts[language.index] }
 }

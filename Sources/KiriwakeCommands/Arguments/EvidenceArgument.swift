@@ -20,7 +20,8 @@ struct EvidenceArgument {
             let place = try self.place(of: parts[0], "question", among: model.questions.mapValues(\.id))
             let replies = model.questions[place].replies
             guard let reply = replies.reply(named: parts[1]) else {
-                throw unknown(parts[1], "answer of '\(parts[0])'", among: replies.names)
+                throw unknown(
+                    parts[1], "answer of '\(parts[0])'", among: replies.names, meant: replies.meant(by: parts[1]))
             }
             guard evidence.reply(to: place) == nil else {
                 throw ValidationError("'\(parts[0])' is answered twice; expected each question once")
@@ -53,8 +54,11 @@ struct EvidenceArgument {
         throw unknown(name, noun, among: Array(known))
     }
 
-    private func unknown(_ name: String, _ noun: String, among known: [String]) -> ValidationError {
-        let suggestion = NearMiss.question(for: name, among: known) ?? "one of: " + known.joined(separator: ", ")
+    private func unknown(
+        _ name: String, _ noun: String, among known: [String], meant: String? = nil
+    ) -> ValidationError {
+        let meant = meant ?? NearMiss.best(for: name, among: known)
+        let suggestion = meant.map { "did you mean '\($0)'?" } ?? "one of: " + known.joined(separator: ", ")
         return ValidationError("there is no \(noun) '\(name)'; \(suggestion)")
     }
 }

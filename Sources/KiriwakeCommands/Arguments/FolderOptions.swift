@@ -3,8 +3,8 @@ import KiriwakeBuild
 
 /// Where the parts of a site are.
 struct FolderOptions: ParsableArguments {
-    @Option(help: "The folder of the articles.")
-    var content = "Content"
+    @Option(help: "The folder of the articles. Default: Content, or content where that is what exists.")
+    var content: String?
 
     @Option(
         help: """
@@ -13,7 +13,7 @@ struct FolderOptions: ParsableArguments {
             """)
     var site: String?
 
-    @Option(help: "The site's configuration. Default: site.yml in the theme's folder.")
+    @Option(help: "The site's configuration. Default: site.yml in the current folder.")
     var config: String?
 
     @Flag(help: "Read articles marked 'draft: true' like the others; without it they are left out.")
@@ -28,8 +28,8 @@ struct FolderOptions: ParsableArguments {
 
     func folders(output: String = "_site", isInPlace: Bool = false) -> SiteFolders {
         SiteFolders(
-            content: content, theme: site ?? InstalledTheme.folder, configuration: config, output: output,
-            isInPlace: isInPlace, includesDrafts: drafts)
+            content: content ?? DefaultFolders.content, theme: site ?? DefaultFolders.theme, configuration: config,
+            output: output, isInPlace: isInPlace, includesDrafts: drafts)
     }
 }
 

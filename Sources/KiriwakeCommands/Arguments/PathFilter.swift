@@ -12,7 +12,7 @@ struct PathFilter {
         let configuration = Disk.realPath(folders.configuration)
         wanted = try paths.map { path in
             guard let absolute = Disk.realPath(path) else { throw Fault.missing(path) }
-            let known = [content, configuration].compactMap { $0 }
+            let known = [content, configuration, Disk.realPath(folders.texts)].compactMap { $0 }
             let isPart = known.contains {
                 FolderPath.contains(absolute, in: $0) || FolderPath.contains($0, in: absolute)
             }

@@ -26,7 +26,7 @@ struct AddressesCommand: Subcommand {
         for code in wizard.retiredCodes {
             terminal.show("\(code.code) leads to \(wizard.code(code.target).map(\.description) ?? "the beginning")\n")
         }
-        if write { try record.write(below: folders.content) }
+        if write { try record.write(below: folders.folders().content) }
         let rest =
             record.added.isEmpty
             ? "nothing to add" : write ? "\(record.added.count) added" : "add '--write' to add \(record.added.count)"

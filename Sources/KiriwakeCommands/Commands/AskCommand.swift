@@ -71,7 +71,7 @@ struct AskCommand: Subcommand {
         switch format {
         case .json: terminal.show(report().json.text + "\n")
         case .text where page == nil && evidence.count > 0:
-            terminal.show(report().text(FindingWords(StepWords(names, try compiled.texts(language)))))
+            terminal.show(report().text(FindingWords(StepWords(names, compiled.texts(language)))))
         case .text:
             var conversation = try Conversation(compiled, language, terminal, from: page?.state ?? Policy.start)
             if let page { conversation.show(page) }

@@ -21,7 +21,7 @@ struct DiffCommand: Subcommand {
     @Option(help: "The theme's folder. Default: Site if it exists, else the theme installed with the tool.")
     var site: String?
 
-    @Option(help: "The site's configuration. Default: site.yml in the theme's folder.")
+    @Option(help: "The site's configuration. Default: site.yml in the current folder.")
     var config: String?
 
     @Option(help: "Number of readers to simulate.")
@@ -42,7 +42,7 @@ struct DiffCommand: Subcommand {
     func run(_ terminal: Terminal) async throws {
         let versions = try [old, new].map { content in
             let folders = SiteFolders(
-                content: content, theme: site ?? InstalledTheme.folder, configuration: config, output: "_site")
+                content: content, theme: site ?? DefaultFolders.theme, configuration: config, output: "_site")
             return try CompiledWizard(folders, jobs: Machine.processorCount)
         }
         let diff = JourneyDiff.compare(versions[0].wizard, versions[1].wizard, people: people, seed: seed)

@@ -31,19 +31,23 @@ struct ExportCommand: Subcommand {
     @Option(help: "Name of the index, in lower case.")
     var index = "kiriwake"
 
-    func validate() throws {
-        guard !index.isEmpty, index.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || "-_".contains($0)) })
-        else {
-            throw ValidationError("--index must consist of lower-case letters, digits, hyphens and underscores")
+    private func name() throws -> IndexName {
+        guard let name = IndexName(index) else {
+            throw ValidationError(
+                "--index is '\(index)', which OpenSearch refuses or keeps for itself; it must begin with a letter a–z or a "
+                    + "digit and consist of at most 255 of these, hyphens, underscores and dots")
         }
+        return name
     }
+
+    func validate() throws { _ = try name() }
 
     func run(_ terminal: Terminal) async throws {
         let (language, engine) = try SearchEngines.read(folders).engine(language)
         let corpus = engine.index.corpus
         switch format {
-        case .opensearch: terminal.show(SearchExport.bulk(corpus, language: language.tag, index: index))
-        case .settings: terminal.show(SearchExport.settings(corpus, language: language.tag).text + "\n")
+        case .opensearch: terminal.show(try SearchExport.bulk(corpus, language: language.tag, index: try name()))
+        case .settings: terminal.show(OpenSearchSettings(corpus, language: language.tag).json.text + "\n")
         case .jsonl: terminal.show(SearchExport.lines(corpus, language: language.tag))
         }
     }

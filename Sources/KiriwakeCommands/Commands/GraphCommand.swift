@@ -50,7 +50,8 @@ struct GraphCommand: Subcommand {
         let builder = SiteBuilder(folders: folders.folders(), jobs: folders.jobs ?? Machine.processorCount)
         switch try builder.export(export, language: language) {
         case .mistakes(let found): throw BrokenArticles(found)
-        case .text(let text):
+        case .text(let text, let remark):
+            if let remark { terminal.warn(remark) }
             if let output { try SingleFile.write(text, to: output) } else { terminal.show(text) }
         }
     }

@@ -12,11 +12,11 @@ struct LearnCommand: Subcommand {
             The table has one row per reader. Its columns are: one per question asked, named by the question's id, \
             with the answer's id in each cell; 'failed', with the ids of the fixes that did not help, separated by \
             spaces; 'worked', with the id of the fix that helped, or empty. Any other column or value is refused, so \
-            that no personal data gets in.
+            that no personal data gets in. Commas, semicolons or tabs separate the cells, as spreadsheets write them.
             Exit code 0: learned; 1: the articles contain errors; 2: the command could not run; 64: the command line was wrong.
             """)
 
-    @Argument(help: "The table of outcomes: a CSV file in UTF-8.")
+    @Argument(help: "The table of outcomes, as a spreadsheet saves it in UTF-8.")
     var outcomes: String
 
     @OptionGroup var folders: FolderOptions

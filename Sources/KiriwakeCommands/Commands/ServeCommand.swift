@@ -35,8 +35,8 @@ struct ServeCommand: Subcommand {
             folders: folders, jobs: self.folders.jobs ?? Machine.processorCount, notify: terminal.notify)
         let server = PreviewServer(
             configuration: PreviewConfiguration(
-                lan: lan, port: port, watchedFolders: folders.watched, foldersWithHidden: folders.published,
-                polls: poll, root: output.output),
+                lan: lan, port: port, watchedFolders: folders.watched, watchedEntries: folders.watchedEntries,
+                foldersWithHidden: folders.published, polls: poll, root: output.output),
             rebuild: { _ in Self.outcome(of: builder, root: folders.output, warn: terminal.warn) },
             report: { terminal.show(Self.text($0)) })
         try builder.prepareOutput()

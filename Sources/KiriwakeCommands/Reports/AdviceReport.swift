@@ -28,7 +28,7 @@ struct AdviceReport {
         if !advice.weights.isEmpty {
             text += texts[.adviceWeights] + "\n"
             for weight in advice.weights {
-                text += "  \(steps.answer(.offered(weight.answer.answer), to: weight.answer.question))\n"
+                text += "  \(steps.standalone(weight.answer))\n"
                 for (cause, bits) in zip(advice.weighed, weight.bits) {
                     text += "    \(Decimal.signed(bits, places: 1))  \(words.title(cause))\n"
                 }

@@ -23,7 +23,7 @@ struct Conversation {
         graph = compiled.knowledge.graph
         contact = compiled.knowledge.humanContact
         self.terminal = terminal
-        words = FindingWords(StepWords(graph, try compiled.texts(language)))
+        words = FindingWords(StepWords(graph, compiled.texts(language)))
         onward = Onward(wizard)
         var path = [place]
         while let parent = wizard.parent(of: path[0]) { path.insert(parent, at: 0) }

@@ -7,6 +7,22 @@ package enum FolderPath {
         return String(folder)
     }
 
+    /// The path of something inside a folder, as people write it: what is in the current folder goes by its name alone.
+    package static func path(of name: String, in folder: String) -> String {
+        folder == "." ? name : withoutSlash(folder) + "/" + name
+    }
+
+    /// The folder that holds what a path names.
+    package static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : withoutSlash(String(path[..<slash]))
+    }
+
+    /// The last part of a path.
+    package static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
     /// Whether a path is that of the folder or of something below it. Both are written alike: links and dots are not
     /// looked at.
     package static func contains(_ path: String, in folder: String) -> Bool {

@@ -1,7 +1,13 @@
 extension SourceText {
     /// A diagnostic where a file stops being UTF-8. It cannot be read then.
     package var encodingFault: Diagnostic? {
-        firstInvalidOffset.map { offset in
+        if isUTF16 {
+            return Diagnostic(
+                .notUTF8, at: location(of: 0..<min(2, bytes.count)),
+                "the file is UTF-16, which spreadsheets call 'Unicode text'", expected: "UTF-8",
+                advice: "save the file as UTF-8; a spreadsheet calls that 'CSV UTF-8'")
+        }
+        return firstInvalidOffset.map { offset in
             Diagnostic(
                 .notUTF8, at: location(of: offset..<(offset + 1)), "the file is not UTF-8 from here on",
                 expected: "UTF-8", advice: "save the file as UTF-8 (it may be Shift_JIS or UTF-16)")

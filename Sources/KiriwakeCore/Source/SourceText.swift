@@ -69,6 +69,12 @@ package struct SourceText: Sendable {
         }
     }
 
+    /// Whether these are two bytes for each character, as spreadsheets write what they call Unicode text.
+    package var isUTF16: Bool {
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            || bytes.count > 1 && (bytes[0] == 0) != (bytes[1] == 0)
+    }
+
     /// Offset of the first byte that is not valid UTF-8, or nil. Cost: one pass.
     package var firstInvalidOffset: Int? {
         bytes.withUnsafeBufferPointer { buffer in

@@ -34,6 +34,16 @@ package struct InterchangeFormat {
         return text
     }
 
+    /// What to know before another program is given the file; nil where there is nothing.
+    package var remark: String? {
+        let single =
+            [model.causes.count == 1 ? "cause" : nil].compactMap { $0 }
+            + model.questions.filter { $0.answers.count == 1 }.map { Self.node(question: $0.id) }
+        guard !single.isEmpty else { return nil }
+        return "only one value is possible for \(single.joined(separator: ", ")), so there is nothing to infer, and "
+            + "pyAgrum refuses the file; write a second cause, or a 'something-else' above 0 under 'decision' in site.yml"
+    }
+
     /// A question's node. Ids have hyphens and no underscores, so the id is recovered by swapping them after the
     /// prefix.
     static func node(question id: String) -> String { "q_" + word(id) }
@@ -41,12 +51,18 @@ package struct InterchangeFormat {
     /// A fix's node, read back in the same way.
     static func node(fix id: String) -> String { "f_" + word(id) }
 
-    /// The name of a cause or an answer. One that begins with a digit gets an underscore before it, since a word of the
-    /// format begins with a letter or an underscore.
+    /// The name of a cause or an answer. One that begins with a digit, which no name of the format does, or that is a
+    /// word of the format gets an underscore before it. No id begins with one, so no two names meet.
     static func state(_ id: String) -> String {
         let word = word(id)
-        return word.utf8.first.map { (48...57).contains($0) } ?? false ? "_" + word : word
+        let isDigit = word.utf8.first.map { (48...57).contains($0) } ?? false
+        return isDigit || reserved.contains(word) ? "_" + word : word
     }
+
+    /// The words of the format; some readers take them for what they mean wherever they stand.
+    private static let reserved: Set = [
+        "network", "variable", "probability", "property", "type", "discrete", "default", "table",
+    ]
 
     private static func word(_ id: String) -> String {
         String(decoding: id.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
@@ -68,7 +84,8 @@ package struct InterchangeFormat {
     private static let comment = """
         // The decision model of kiriwake as a Bayesian network. One cause is true.
         // q_ID is a question with its answers, f_ID a fix that was carried out: it works or it fails.
-        // Ids are written with underscores for hyphens; a name that begins with a digit has an underscore before it.
+        // Ids are written with underscores for hyphens; a name that begins with a digit, or that would be a word of
+        // the format, has an underscore before it.
         // The last cause, something_else, stands for all that no article describes.
         // Left out, since a Bayesian network cannot express it: costs in minutes, 'not sure' and 'impossible'
         // (neither changes a chance), what a fix requires,

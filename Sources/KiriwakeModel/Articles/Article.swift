@@ -39,11 +39,23 @@ package struct Article: Sendable {
         self.formerly = formerly
     }
 
+    /// The same with other titles, in the languages in which it is written.
+    package func titled(_ titles: Localized<String>, languages: [Language]) -> Article {
+        var texts = self.texts
+        for language in languages { texts[exactly: language]?.title = titles[language] ?? title(in: language) }
+        return Article(
+            location: location, texts: texts, picture: picture, sources: sources, reviewed: reviewed, formerly: formerly
+        )
+    }
+
     /// The words in a language, else in the default language.
     package func text(in language: Language) -> Text {
         guard let text = texts[language] else { preconditionFailure("\(location) has no text at all") }
         return text
     }
+
+    /// Those of a site's languages that it is written in; elsewhere it is shown in the first of them.
+    package func written(in languages: [Language]) -> [Language] { languages.filter { texts[exactly: $0] != nil } }
 
     package func title(in language: Language) -> String { text(in: language).title }
 }

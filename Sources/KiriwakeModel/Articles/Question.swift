@@ -5,17 +5,22 @@ package struct Question: Sendable {
     /// A symptom as an answer to choose.
     package struct Answer: Sendable {
         package let symptom: Located<SymptomID>
+        /// What it is called beside its question.
         package let label: Localized<String>
+        /// What it is called where its question is not shown: the same, if that can be understood there.
+        package let standaloneName: Localized<String>
         package let hint: Localized<String>
         /// How often readers see it whose cause has nothing to do with the question; nil where it shares what the other
         /// answers leave.
         package let normally: Strength?
 
         package init(
-            symptom: Located<SymptomID>, label: Localized<String>, hint: Localized<String>, normally: Strength? = nil
+            symptom: Located<SymptomID>, label: Localized<String>, standaloneName: Localized<String>? = nil,
+            hint: Localized<String>, normally: Strength? = nil
         ) {
             self.symptom = symptom
             self.label = label
+            self.standaloneName = standaloneName ?? label
             self.hint = hint
             self.normally = normally
         }

@@ -5,6 +5,11 @@ extension KnowledgeGraph {
         offered(symptom)?.label[language] ?? symptoms[symptom]?.article?.title(in: language) ?? symptom.rawValue
     }
 
+    /// A symptom as it is called where its question is not shown.
+    package func standaloneName(of symptom: SymptomID, in language: Language) -> String {
+        offered(symptom)?.standaloneName[language] ?? label(of: symptom, in: language)
+    }
+
     package func label(of answer: OfferedAnswer, in language: Language) -> String {
         label(of: symptom(of: answer), in: language)
     }

@@ -1,3 +1,5 @@
+import KiriwakeCore
+
 /// An answer to a question: one that it offers, or that none of them applies.
 package enum Answer: Hashable, Sendable, Comparable {
     case offered(Place<Question.Answer>)
@@ -39,6 +41,11 @@ package struct Replies: Sendable {
         case .answer(let answer): name(of: answer)
         case .notSure: "not-sure"
         }
+    }
+
+    /// The name that was meant by another one, such as `line-light-on` by `on` or by `line-ligt-on`.
+    package func meant(by name: String) -> String? {
+        names.first { $0.hasSuffix("-" + name) } ?? NearMiss.best(for: name, among: names)
     }
 
     /// - Returns: nil for what the question does not offer.

@@ -11,4 +11,7 @@ package enum ArticleKind: String, CaseIterable, Sendable {
 
     /// Path of an article without language and ending, such as `causes/paper-jam`.
     package func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+    /// Path of the page that lists all of them, where no article's page can stand.
+    package var listPath: String { path("index") }
 }

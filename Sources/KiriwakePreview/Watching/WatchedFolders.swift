@@ -5,6 +5,9 @@ struct WatchedFolders: Sendable {
     /// As the caller wrote them, without a slash at the end.
     let folders: [String]
 
+    /// By folder that holds other things too: the names that are watched.
+    private let entries: [String: Set<String>]
+
     /// Folders below them in which names that begin with a dot are sources too.
     private let foldersWithHidden: [String]
 
@@ -12,8 +15,11 @@ struct WatchedFolders: Sendable {
     /// Resolved, because it may be reached by another path than the watched folder.
     private let builtSite: String?
 
-    init(folders: [String], foldersWithHidden: [String] = [], builtSite: String) {
+    init(
+        folders: [String], entries: [String: Set<String>] = [:], foldersWithHidden: [String] = [], builtSite: String
+    ) {
         self.folders = folders.map(FolderPath.withoutSlash)
+        self.entries = entries
         self.foldersWithHidden = foldersWithHidden.map(FolderPath.withoutSlash)
         self.builtSite = Self.absolutePath(builtSite)
     }
@@ -30,6 +36,7 @@ struct WatchedFolders: Sendable {
 
     /// Whether the entry `name` of `folder` is left out.
     func leavesOut(_ name: some StringProtocol, in folder: String) -> Bool {
+        if let entries = entries[folder], !entries.contains(String(name)) { return true }
         if EditorLeftover.matches(name) || name == "4913" { return true }  // Vim, testing whether it may write there
         if name.hasPrefix("."), !hasHiddenSources(folder) { return true }
         guard let builtSite, builtSite.hasSuffix("/" + name), let folder = Disk.realPath(folder) else {

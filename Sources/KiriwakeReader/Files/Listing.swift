@@ -15,6 +15,8 @@ struct Listing {
     private(set) var attachments: [String] = []
     private var misplaced: [String] = []
     private let unread: [FolderListing.Unread]
+    private let foreign: ForeignTranslations
+    private let languages: [Language]
 
     /// Folders that may be links to anywhere.
     static let linkable = Set(ArticleKind.allCases.map(\.folder) + ["pictures"])
@@ -42,9 +44,12 @@ struct Listing {
                 misplaced.append(path)
             }
         }
+        let foreign = ForeignTranslations(articles)
+        articles.removeAll(where: foreign.contains)
+        (self.foreign, self.languages) = (foreign, languages)
     }
 
-    /// What is said of each file in a folder of no kind, and of what is no file.
+    /// What is said of each file in a folder of no kind, of what is no file, and of each language that the site does not have.
     /// - Parameter folder: the content folder, as shown in messages.
     func diagnostics(in folder: String) -> [Diagnostic] {
         unread.map { $0.diagnostic(in: folder) }
@@ -54,6 +59,6 @@ struct Listing {
                     "the file is in no folder that is read",
                     expected: "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
                     advice: "move it, or delete it")
-            }
+            } + foreign.diagnostics(in: folder, languages: languages)
     }
 }

@@ -68,6 +68,7 @@ struct ArticleFields {
     mutating func article() -> Article {
         let fallback = name
         let kind = source.path.kind
+        let original = source.body
         let texts = eachLanguage { fields, source -> Article.Text? in
             let title: String?
             if let heading = source.headingTitle {
@@ -79,7 +80,9 @@ struct ArticleFields {
             }
             return Article.Text(
                 title: title ?? fallback, summary: fields.string("summary")?.value,
-                aliases: fields.strings("aliases").map(\.value), body: source.body)
+                aliases: fields.strings("aliases").map(\.value),
+                // A translation without a body would leave a fix without its steps.
+                body: source.body.article.html.isEmpty ? original : source.body)
         }
         return Article(
             location: source.location, texts: texts, picture: base.string("picture"),
@@ -89,6 +92,12 @@ struct ArticleFields {
     private mutating func formerNames() -> [Located<String>] {
         let kind = source.path.kind
         return base.strings("formerly").filter { name in
+            if kind != .question, kind.path(name.value) == kind.listPath {
+                base.report(
+                    .unknownValue, at: name.location, "'\(name.value)' is no former name",
+                    expected: "a name that an article had: the site's list of all \(kind.folder) stands there", nil)
+                return false
+            }
             if kind != .guide {
                 let id: Located<Identifier<Article>>? = base.identifier(name)
                 return id != nil

@@ -5,20 +5,30 @@ import KiriwakeModel
 struct DraftReader {
     private var fields: ArticleFields
     private let languages: Int
+    private let yesNo: YesNoWords
     private var found: [Diagnostic] = []
 
     private let kind: ArticleKind
     private let fileDiagnostics: [Diagnostic]
 
-    init(_ group: ArticleGroup<SourceArticle>, languages: Int) {
+    init(_ group: ArticleGroup<SourceArticle>, languages: Int, yesNo: YesNoWords) {
         kind = group.base.path.kind
         fileDiagnostics = group.base.diagnostics + group.translations.flatMap(\.diagnostics)
         fields = ArticleFields(group, languages: languages)
         self.languages = languages
+        self.yesNo = yesNo
     }
 
     /// Interprets the article according to its folder.
     mutating func draft() -> Drafts.Interpreted {
+        if kind != .question, kind.path(fields.name) == kind.listPath {
+            found.append(
+                Diagnostic(
+                    .fileNameIsNoID, at: fields.location, "the name '\(fields.name)' is taken",
+                    expected:
+                        "another name: the site's list of all \(kind.folder) stands at '\(PagePath.of(kind.listPath))'",
+                    advice: "rename the file"))
+        }
         let draft: Drafts.Draft? =
             switch kind {
             case .symptom: symptom().map { .symptom($0) }
@@ -49,7 +59,7 @@ struct DraftReader {
         question.knownBy = fields.base.choice("known", as: KnownBy.self, default: .most) ?? .most
         question.onlyIf = fields.base.identifiers("only-if", of: Symptom.self)
         let normally = fields.base.strengths("normally", of: Symptom.self)
-        let answers = self.answers()
+        let answers = self.answers(to: id)
         question.offersNoneOfThese = fields.base.flag("none-of-these")
         fields.finish()
         return .init(question: question, normally: normally, answers: answers)
@@ -165,11 +175,16 @@ struct DraftReader {
         return contact.map { Fix.Human(contact: $0, helps: helps?.value ?? .usually) }
     }
 
-    private mutating func answers() -> [Drafts.AnswerDraft] {
+    private static let answersExpected = "a list of symptom ids, or of {id, label, hint}, or yes-no"
+
+    private mutating func answers(to question: QuestionID) -> [Drafts.AnswerDraft] {
         let labels = translations(of: "labels")
         let hints = translations(of: "hints")
-        let items = fields.base.items("answers", expected: "a list of symptom ids, or of {id, label, hint}")
-        let answers = items.compactMap { item in answer(item, labels: labels.texts, hints: hints.texts) }
+        let answers =
+            yesNoAnswers(to: question, labels: labels.texts, hints: hints.texts)
+            ?? fields.base.items("answers", expected: Self.answersExpected).compactMap { item in
+                answer(item, labels: labels.texts, hints: hints.texts)
+            }
         let ids = answers.map(\.symptom.value.rawValue)
         if answers.count > Question.answerLimit {
             fields.base.report(
@@ -178,13 +193,28 @@ struct DraftReader {
         }
         if answers.isEmpty {
             fields.base.report(
-                .missingKey, at: fields.location, "a question has no 'answers'",
-                expected: "a list of symptom ids, or of {id, label, hint}", nil)
+                .missingKey, at: fields.location, "a question has no 'answers'", expected: Self.answersExpected, nil)
         }
         for id in labels.ids + hints.ids where !ids.contains(id.value) {
             reportStray(id, "the question has no answer '\(id.value)'", known: ids)
         }
         return answers
+    }
+
+    /// - Returns: nil unless the question is answered with yes or no.
+    private mutating func yesNoAnswers(
+        to question: QuestionID, labels: [String: Localized<String>], hints: [String: Localized<String>]
+    ) -> [Drafts.AnswerDraft]? {
+        guard let value = fields.base.value("answers"), case .scalar("yes-no") = value.content else { return nil }
+        return [("yes", yesNo.yes), ("no", yesNo.no)].compactMap { ending, word in
+            let name = "\(question)-\(ending)"
+            return SymptomID(rawValue: name).map { id in
+                Drafts.AnswerDraft(
+                    symptom: Located(id, at: value.location),
+                    label: (labels[name] ?? Localized(languages: languages)).filled(from: word),
+                    hint: hints[name] ?? Localized(languages: languages), isInline: true, otherwise: nil, formerly: [])
+            }
+        }
     }
 
     private mutating func answer(

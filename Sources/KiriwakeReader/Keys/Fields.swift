@@ -134,7 +134,11 @@ struct Fields {
                 let word = text(of: member.value, key: member.key.value)
             else { return nil }
             guard let strength = Strength(rawValue: word.value) else {
-                reportChoice(member.key.value, word, allowed: Strength.allCases.map(\.rawValue))
+                reportChoice(
+                    member.key.value, word, allowed: Strength.allCases.map(\.rawValue),
+                    advice: ["yes", "no"].contains(word.value)
+                        ? "name the answer and say how often it is seen, as in '\(id.value)-\(word.value): always'"
+                        : nil)
                 return nil
             }
             return .init(to: id.value, strength, at: id.location)
@@ -142,8 +146,10 @@ struct Fields {
     }
 
     /// A map from names to texts, in the order written.
-    mutating func texts(_ key: String) -> [(key: Located<String>, text: String)] {
-        members(key, expected: "a map, as in {id: text}").compactMap { member in
+    mutating func texts(
+        _ key: String, expected: String = "a map, as in {id: text}"
+    ) -> [(key: Located<String>, text: String)] {
+        members(key, expected: expected).compactMap { member in
             text(of: member.value, key: member.key.value).map { (member.key, $0.value) }
         }
     }
@@ -151,7 +157,8 @@ struct Fields {
     /// Texts by language, as in `{ja: …, en: …}`.
     mutating func localized(_ key: String, languages: [Language]) -> Localized<String> {
         var texts = Localized<String>(languages: languages.count)
-        for (tag, text) in self.texts(key) {
+        let expected = "a text for each language, as in {\(languages.first?.tag ?? "en"): …}"
+        for (tag, text) in self.texts(key, expected: expected) {
             guard let language = languages.first(where: { $0.tag == tag.value }) else {
                 report(
                     .unknownValue, at: tag.location, "'\(key)' is in '\(tag.value)', which is no language of the site",
@@ -213,6 +220,9 @@ struct Fields {
             first.value.contains(" ") ? "put quotes around a text that contains a comma" : nil)
     }
 
+    /// Takes over what is wrong with a map inside this one.
+    mutating func adopt(_ inner: Fields) { diagnostics += inner.diagnostics }
+
     mutating func report(
         _ code: DiagnosticCode, at location: SourceLocation, _ message: String, expected: String?, _ advice: String?
     ) {
@@ -247,10 +257,12 @@ struct Fields {
         return nil
     }
 
-    private mutating func reportChoice(_ key: String, _ text: Located<String>, allowed: [String]) {
+    private mutating func reportChoice(
+        _ key: String, _ text: Located<String>, allowed: [String], advice: String? = nil
+    ) {
         report(
             .unknownValue, at: text.location, "'\(key)' is '\(text.value)'", expected: "one of: \(list(allowed))",
-            NearMiss.question(for: text.value, among: allowed))
+            advice ?? NearMiss.question(for: text.value, among: allowed))
     }
 
     private func list(_ words: [String]) -> String { words.joined(separator: ", ") }

@@ -39,6 +39,7 @@ package enum SiteConfigurationReader {
         }
         let url = address(&fields)
         let hosts = fields.strings("official-hosts").map { $0.value.lowercased() }
+        let theme = ThemeSettingsReader.read(&fields, languages: languages)
         let hasSearch = fields.value("search") == nil || fields.flag("search")
         let maxStates = fields.integer("max-states") ?? 1000
         if !(1...Self.mostStates).contains(maxStates) {
@@ -50,7 +51,7 @@ package enum SiteConfigurationReader {
         fields.reportUnknownKeys()
         let configuration = SiteConfiguration(
             languages: languages, title: title, summary: summary, url: url, officialHosts: hosts,
-            hasSearch: hasSearch, maxStates: min(max(1, maxStates), Self.mostStates), decision: decision)
+            theme: theme, hasSearch: hasSearch, maxStates: min(max(1, maxStates), Self.mostStates), decision: decision)
         return (fields.diagnostics.hasErrors ? nil : configuration, fields.diagnostics)
     }
 

@@ -16,7 +16,7 @@ extension Table<Question, Question> {
             Diagnostic(
                 .unknownID, at: name.location, "the question '\(id.value)' has no answer '\(name.value)'",
                 expected: Diagnostic.oneOf(replies.names),
-                advice: proposals.question(for: name.value, among: replies.names)))
+                advice: replies.meant(by: name.value).map { "did you mean '\($0)'?" }))
         return nil
     }
 }

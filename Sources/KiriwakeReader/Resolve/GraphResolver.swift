@@ -4,7 +4,8 @@ import KiriwakeModel
 /// Looks up what articles name and joins edges written at either end.
 struct GraphResolver {
     private let drafts: Drafts
-    private let languages: Int
+    private let languages: [Language]
+    private let yesNo: YesNoWords
     private let former: FormerNames
     private(set) var diagnostics: [Diagnostic]
     private var proposals = NearMissBudget()
@@ -12,13 +13,14 @@ struct GraphResolver {
     /// What symptoms' own articles say of those that no cause mentions.
     private let otherwise: [SymptomID: Located<Strength>]
 
-    init(_ drafts: Drafts, languages: Int) {
+    init(_ drafts: Drafts, languages: [Language], yesNo: YesNoWords) {
         self.drafts = drafts
         self.languages = languages
         causes = Set(drafts.causes.map(\.cause.id))
         otherwise = Dictionary(
             drafts.symptoms.compactMap { draft in draft.otherwise.map { (draft.symptom.id, $0) } },
             uniquingKeysWith: { first, _ in first })
+        self.yesNo = yesNo
         let renamed = FormerNamesResolver(drafts)
         former = renamed.names
         diagnostics = renamed.diagnostics
@@ -26,9 +28,9 @@ struct GraphResolver {
 
     /// The graph of all edges whose both ends exist; the others are reported.
     mutating func resolve() -> KnowledgeGraph {
-        let symptoms = symptomTable()
-        let questions = Table(
-            drafts.questions.map { draft in (draft.question.id, question(draft, symptoms: symptoms)) })
+        let written = symptomTable()
+        let questions = namedQuestions(among: written)
+        let symptoms = StandaloneNames.titling(written, by: questions, languages: languages)
         for question in questions.values { checkConditions(of: question, among: questions) }
         for draft in drafts.fixes { check(draft.fix, symptoms: symptoms, questions: questions) }
         let fixes = Table(drafts.fixes.map { ($0.fix.id, $0.fix) })
@@ -61,6 +63,16 @@ struct GraphResolver {
         return Table(all.map { ($0.key, $0.value) })
     }
 
+    private mutating func namedQuestions(among symptoms: Table<Symptom, Symptom>) -> Table<Question, Question> {
+        let questions = Table(
+            drafts.questions.map { draft in (draft.question.id, question(draft, symptoms: symptoms)) })
+        let names = StandaloneNames(questions, yesNo: yesNo, languages: languages)
+        return Table(
+            questions.values.map { question in
+                (question.id, names.naming(question) { symptoms[$0]?.article != nil })
+            })
+    }
+
     private mutating func question(_ draft: Drafts.QuestionDraft, symptoms: Table<Symptom, Symptom>) -> Question {
         var question = draft.question
         for condition in question.onlyIf where symptoms[condition.value] == nil {
@@ -72,8 +84,8 @@ struct GraphResolver {
                 reportUnknown(answer.symptom, "symptom", among: symptoms.ids)
                 return nil
             }
-            let titles = symptom.article?.texts.map(\.title) ?? Localized(languages: languages)
-            let summaries = symptom.article?.texts.map(\.summary) ?? Localized(languages: languages)
+            let titles = symptom.article?.texts.map(\.title) ?? Localized(languages: languages.count)
+            let summaries = symptom.article?.texts.map(\.summary) ?? Localized(languages: languages.count)
             return Question.Answer(
                 symptom: answer.symptom, label: answer.label.filled(from: titles),
                 hint: answer.hint.filled(from: summaries), normally: normally[answer.symptom.value])
@@ -292,15 +304,14 @@ struct GraphResolver {
     private mutating func reportUnknown<Kind>(
         _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
     ) {
-        var diagnostic = Diagnostic.unknown(id, noun, among: known, proposing: &proposals)
-        if let kind = ArticleKind(noun: noun) {
-            let path = kind.path(id.value.rawValue) + ".md"
-            if drafts.unpublished.contains(path) {
-                diagnostic = Diagnostic(
-                    .unknownID, at: id.location, "the \(noun) '\(id.value)' is a draft, which is not published",
-                    expected: "the id of a \(noun) that is published",
-                    advice: "take 'draft: true' out of '\(path)', or leave this out until then")
-            }
+        var diagnostic = Diagnostic.unknown(
+            id, noun, among: known, proposing: &proposals, advice: drafts.advice(forUnknown: id.value.rawValue, noun))
+        let path = ArticleKind(noun: noun).map { $0.path(id.value.rawValue) + ".md" }
+        if let path, drafts.unpublished.contains(path) {
+            diagnostic = Diagnostic(
+                .unknownID, at: id.location, "the \(noun) '\(id.value)' is a draft, which is not published",
+                expected: "the id of a \(noun) that is published",
+                advice: "take 'draft: true' out of '\(path)', or leave this out until then")
         }
         diagnostics.append(diagnostic)
     }
@@ -311,18 +322,5 @@ struct GraphResolver {
     ) {
         diagnostics.append(
             Diagnostic(code, at: location, message, expected: expected, advice: advice, notes: notes))
-    }
-}
-
-extension Diagnostic {
-    /// Reports an id that does not exist.
-    static func unknown<Kind>(
-        _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>,
-        proposing proposals: inout NearMissBudget
-    ) -> Diagnostic {
-        Diagnostic(
-            .unknownID, at: id.location, "there is no \(noun) '\(id.value)'", expected: "the id of a \(noun)",
-            advice: proposals.question(for: id.value.rawValue, among: known.lazy.map(\.rawValue))
-                ?? "write that \(noun), or correct the id")
     }
 }

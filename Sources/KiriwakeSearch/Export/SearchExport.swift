@@ -1,4 +1,4 @@
-package import KiriwakeCore
+import KiriwakeCore
 
 /// The documents of an index for other search engines.
 package enum SearchExport {
@@ -9,87 +9,22 @@ package enum SearchExport {
 
     /// Lines for OpenSearch's bulk interface: for each document an action that names it, then the document.
     ///
-    /// - Parameter index: name of the index to fill; lower case.
-    package static func bulk(_ corpus: SearchCorpus, language: String, index: String) -> String {
-        zip(corpus.documents, documents(of: corpus, language)).enumerated().map { place, pair in
+    /// A document keeps its id as long as its article has one, whatever else is written, so that it replaces itself
+    /// when it is loaded again.
+    /// - Throws: an id that the server refuses.
+    package static func bulk(
+        _ corpus: SearchCorpus, language: String, index: IndexName
+    ) throws(LongDocumentID) -> String {
+        var lines = ""
+        for (document, source) in zip(corpus.documents, documents(of: corpus, language)) {
+            let id = language + "/" + document.id
+            guard id.utf8.count <= LongDocumentID.limit else { throw LongDocumentID(id: id) }
             let action = JSON.object([
-                (
-                    "index",
-                    .object([("_index", .string(index)), ("_id", .string("\(language)/\(place)-\(pair.0.path)"))])
-                )
+                ("index", .object([("_index", .string(index.rawValue)), ("_id", .string(id))]))
             ])
-            return action.text + "\n" + pair.1.text + "\n"
-        }.joined()
-    }
-
-    /// Settings and mappings of the index: text is cut by kuromoji where the site is in Japanese, else by the standard
-    /// tokenizer, and the glossary's words are synonyms when searching.
-    package static func settings(_ corpus: SearchCorpus, language: String) -> JSON {
-        let isJapanese = language == "ja" || language.hasPrefix("ja-")
-        let synonyms = corpus.synonyms.map { concept in
-            JSON.string((concept.words + concept.foreign).map(withoutCommas).joined(separator: ", "))
+            lines += action.text + "\n" + source.text + "\n"
         }
-        let filters: [JSON] =
-            (isJapanese ? ["kuromoji_baseform", "cjk_width", "ja_stop", "kuromoji_stemmer"] : ["cjk_width"])
-            .map(JSON.string) + [.string("lowercase")]
-        let tokenizer = isJapanese ? "kuromoji" : "standard"
-        let tokenizers: [(String, JSON)] =
-            isJapanese
-            ? [("kuromoji", .object([("type", .string("kuromoji_tokenizer")), ("mode", .string("search"))]))] : []
-        let analyzer = { (filters: [JSON]) in
-            JSON.object([
-                ("type", .string("custom")), ("tokenizer", .string(tokenizer)),
-                ("char_filter", .array(isJapanese ? [.string("icu_normalizer")] : [])), ("filter", .array(filters)),
-            ])
-        }
-        let text = JSON.object([
-            ("type", .string("text")), ("analyzer", .string("indexed")), ("search_analyzer", .string("searched")),
-        ])
-        let keyword = JSON.object([("type", .string("keyword"))])
-        return .object([
-            (
-                "settings",
-                .object([
-                    (
-                        "analysis",
-                        .object([
-                            ("tokenizer", .object(tokenizers)),
-                            (
-                                "filter",
-                                .object([
-                                    (
-                                        "glossary",
-                                        .object([
-                                            ("type", .string("synonym_graph")), ("lenient", .boolean(true)),
-                                            ("synonyms", .array(synonyms)),
-                                        ])
-                                    )
-                                ])
-                            ),
-                            (
-                                "analyzer",
-                                .object([
-                                    ("indexed", analyzer(filters)),
-                                    ("searched", analyzer(filters + [.string("glossary")])),
-                                ])
-                            ),
-                        ])
-                    )
-                ])
-            ),
-            (
-                "mappings",
-                .object([
-                    (
-                        "properties",
-                        .object([
-                            ("language", keyword), ("kind", keyword), ("path", keyword), ("title", text),
-                            ("summary", text), ("aliases", text), ("searches", text), ("text", text),
-                        ])
-                    )
-                ])
-            ),
-        ])
+        return lines
     }
 
     /// The most answers with which a search still indicates what a page is about.
@@ -104,14 +39,25 @@ package enum SearchExport {
         return zip(corpus.documents, searches).map { document, searches in
             .object([
                 ("language", .string(language)), ("kind", .string(document.kind.rawValue)),
-                ("path", .string(language + "/" + document.path)), ("title", .string(document.title)),
+                ("path", .string(language + "/" + document.path)), ("needs-check", .boolean(document.needsCheck)),
+                ("title", .string(document.title)),
                 ("summary", document.summary.map(JSON.string) ?? .null),
                 ("aliases", .array(document.aliases.map(JSON.string))), ("searches", .array(searches)),
                 ("text", .string(document.text)),
             ])
         }
     }
+}
 
-    /// A comma separates synonyms.
-    private static func withoutCommas(_ words: String) -> String { words.replacing(",", with: " ") }
+/// An id of a document that is longer than OpenSearch takes.
+package struct LongDocumentID: Error, CustomStringConvertible, Hashable {
+    /// Bytes.
+    static let limit = 512
+
+    package let id: String
+
+    package var description: String {
+        "the id '\(id)' has \(id.utf8.count) bytes, and OpenSearch takes at most \(Self.limit); give the file of this "
+            + "article a shorter path, and write the old one under 'formerly'"
+    }
 }

@@ -17,6 +17,8 @@ package struct SearchDocument: Sendable {
     }
 
     package let kind: Kind
+    /// Kind and id of its article, such as `cause/paper-jam`; unlike the path, every document has its own.
+    package let id: String
     /// Below the language's folder, such as `causes/paper-jam.html`.
     package let path: String
     package let title: String
@@ -41,11 +43,12 @@ package struct SearchDocument: Sendable {
     package let pairs: [KnowledgeGraph.PairPlace]
 
     package init(
-        kind: Kind, path: String, title: String, summary: String?, aliases: [String], text: String,
+        kind: Kind, id: String, path: String, title: String, summary: String?, aliases: [String], text: String,
         prior: Double = 1, isArticle: Bool = true, start: String? = nil, answer: OfferedAnswer? = nil,
         evidence: String? = nil, needsCheck: Bool = false, pairs: [KnowledgeGraph.PairPlace] = []
     ) {
         self.kind = kind
+        self.id = id
         self.path = path
         self.title = title
         self.summary = summary

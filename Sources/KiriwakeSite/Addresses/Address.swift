@@ -78,7 +78,7 @@ enum Address: Hashable, Sendable {
         case .guide(let path): ArticleKind.guide.path(path)
         case .comparison(let name): "\(KnowledgeGraph.ConfusablePair.folder)/\(name)"
         case .path(let path): path
-        case .index(let kind): kind.path("index")
+        case .index(let kind): kind.listPath
         case .comparisonIndex: "\(KnowledgeGraph.ConfusablePair.folder)/index"
         }
     }

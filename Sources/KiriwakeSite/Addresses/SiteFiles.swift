@@ -8,6 +8,11 @@ enum SiteFiles {
     static let redirects = SitePath("_redirects")
     static let graph = SitePath("graph.json")
     static let sitemap = SitePath("sitemap.xml")
+
+    /// A part of a list for search engines that one file cannot hold.
+    /// - Parameter number: from 1.
+    static func sitemap(part number: Int) -> SitePath { SitePath("sitemap-\(number).xml") }
+
     /// At the root, since a worker sees only what is below it.
     static let serviceWorker = SitePath("service-worker.js")
 

@@ -1,7 +1,7 @@
 import KiriwakeCore
 import KiriwakeModel
 
-/// Reviewed articles, newest first, as Atom (RFC 4287). Dates come from the articles, never from the clock.
+/// Reviewed articles that are written in a language, newest first, as Atom (RFC 4287). Dates come from the articles, never from the clock.
 struct AtomFeed {
     let knowledge: KnowledgeBase
     /// The site's.
@@ -14,7 +14,9 @@ struct AtomFeed {
     var text: String {
         let entries = ArticleAddresses.all(knowledge)
             .compactMap { address, article in
-                article.reviewed.map { (path: address.path(in: language), article: article, date: $0) }
+                article.texts[exactly: language] == nil
+                    ? nil
+                    : article.reviewed.map { (path: address.path(in: language), article: article, date: $0) }
             }
             .sorted { ($1.date, $0.path) < ($0.date, $1.path) }
             .prefix(Self.limit)

@@ -9,23 +9,31 @@ enum HostRules {
         "User-agent: *\nAllow: /\n" + (url.map { "Sitemap: \($0.text)\(SiteFiles.sitemap.path)\n" } ?? "")
     }
 
-    /// Headers in the form that static hosts read from `_headers`.
-    static let headers: String = {
-        let policy =
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
-            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    private static let policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+    /// Headers in the form that static hosts read from `_headers`. Some hosts join the values of all rules that a path
+    /// matches, so none of those for caching overlap: the languages' folders hold all pages but two.
+    /// - Parameter root: path of the site's root on its server, with a slash at both ends.
+    static func headers(root: String, languages: [Language]) -> String {
+        let asked = [
+            "", Address.chooseLanguage.pathInFolder, Address.notFoundAnywhere.pathInFolder,
+            SiteFiles.serviceWorker.path,
+        ]
+        let rules = (asked + languages.map { "\($0.tag)/*" }).map { "\(root)\($0)\n  Cache-Control: no-cache\n" }
         return """
-            /*
+            \(root)*
               Content-Security-Policy: \(policy)
               Referrer-Policy: no-referrer
               X-Content-Type-Options: nosniff
               X-Frame-Options: DENY
               Permissions-Policy: camera=(), geolocation=(), microphone=()
-            /assets/*
+            \(root)assets/*
               Cache-Control: public, max-age=31536000, immutable
 
-            """
-    }()
+            """ + rules.joined()
+    }
 
     /// A case code read out on the phone is found without knowing the folder: `/check/482107`.
     /// - Parameter root: path of the site's root on its server, with a slash at both ends.

@@ -22,7 +22,10 @@ extension OnwardPart {
         let names = scope.names.questions[place]
         let how = question.article.text(in: scope.language).body.excerpt.html
         let answers = choices.indexed().map { answer, choice in
-            JSON.object([("name", .string(names.answers[answer])), ("shown", choice.context.json)])
+            JSON.object([
+                ("name", .string(names.answers[answer])), ("standalone", .string(names.standalone[answer])),
+                ("shown", choice.context.json),
+            ])
         }
         self.init(
             name: "question-" + question.id.rawValue,
@@ -37,7 +40,7 @@ extension OnwardPart {
     init(_ fix: Fix, _ finding: FixFinding, _ scope: PageScope) {
         let details = FixDetails(
             fix, fix.article.text(in: scope.language).body.excerpt, needs: finding.needs, cannotHelp: [], scope)
-        self.init(name: "fix-" + fix.id.rawValue, json: details.context.json)
+        self.init(name: "fix-" + fix.id.rawValue, json: scope.edition.untranslated.marked(details.context).json)
     }
 
     /// - Parameter others: every cause by its id.

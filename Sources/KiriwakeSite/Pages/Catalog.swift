@@ -15,6 +15,9 @@ struct Catalog: Sendable {
     }
 
     struct SymptomEntry: Sendable {
+        /// Beside its question.
+        let label: String
+        /// Where its question is not shown.
         let title: String
         let summary: String?
         /// Nil for one without an article.
@@ -48,7 +51,8 @@ extension Catalog {
     init(_ graph: KnowledgeGraph, _ wizard: Wizard?, _ language: Language) {
         let symptoms = graph.symptoms.values.map { symptom in
             let entry = SymptomEntry(
-                title: graph.label(of: symptom.id, in: language),
+                label: graph.label(of: symptom.id, in: language),
+                title: graph.standaloneName(of: symptom.id, in: language),
                 summary: symptom.article?.text(in: language).summary,
                 address: symptom.article.map { _ in .symptom(symptom.id) },
                 picture: symptom.article?.picture?.value)

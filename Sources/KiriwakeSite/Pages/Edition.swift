@@ -19,6 +19,7 @@ struct Edition: Sendable {
     let url: SiteAddress?
     /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.
     let pathOfRoot: String
+    var untranslated = Untranslated()
 
     var texts: Texts { words.texts }
     var language: Language { texts.language }

@@ -47,11 +47,15 @@ struct PageScope: Sendable {
 
     // MARK: Words
 
-    /// Words with places to break the line.
-    func phrased(_ words: String) -> HTML { HTML(edition.readingAid.phrased(words)) }
+    /// Words with places to break the line, or marked where they are in another language.
+    func phrased(_ words: String) -> HTML {
+        edition.untranslated.marked(words) ?? HTML(edition.readingAid.phrased(words))
+    }
 
     /// The same with readings of hard words.
-    func annotated(_ words: String) -> HTML { HTML(edition.readingAid.annotated(words)) }
+    func annotated(_ words: String) -> HTML {
+        edition.untranslated.marked(words) ?? HTML(edition.readingAid.annotated(words))
+    }
 
     func label(_ answer: OfferedAnswer) -> String { edition.words.answer(.offered(answer.answer), to: answer.question) }
 
@@ -77,10 +81,15 @@ struct PageScope: Sendable {
         link(entry.title, entry.address, summary: entry.summary)
     }
 
-    /// A symptom as it is called where it is an answer.
-    func link(_ symptom: SymptomID) -> Link {
+    /// A symptom where its question is not shown.
+    func link(_ symptom: SymptomID) -> Link { link(symptom) { $0.title } }
+
+    /// A symptom below its question.
+    func link(answer symptom: SymptomID) -> Link { link(symptom) { $0.label } }
+
+    private func link(_ symptom: SymptomID, _ name: (Catalog.SymptomEntry) -> String) -> Link {
         let entry = edition.catalog.symptoms[symptom]
-        return link(entry?.title ?? symptom.rawValue, entry?.address, summary: entry?.summary)
+        return link(entry.map(name) ?? symptom.rawValue, entry?.address, summary: entry?.summary)
     }
 
     func href(_ cause: Place<Cause>) -> String { href(edition.catalog.causes[cause].address) }

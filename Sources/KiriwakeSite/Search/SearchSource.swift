@@ -62,21 +62,25 @@ package struct SearchSource: Sendable {
             let evidence = wizard?.fragment(answering: symptom.id, in: graph)
             let offered = graph.offered(symptom.id)
             let label = offered?.label[language]
+            let name = offered?.standaloneName[language]
             let asked = answer.map {
                 graph.questions[$0.question].article.title(in: language)
             }
             let names = glossaryNames(of: symptom.id)
             guard let article = symptom.article else {
-                guard let label, let start else { return nil }
+                guard let name, let start else { return nil }
                 return SearchDocument(
-                    kind: .symptom, path: Address.wizard.path(of: start), title: label,
-                    summary: offered?.hint[language] ?? asked, aliases: names, text: asked ?? "",
+                    kind: .symptom, id: "symptom/\(symptom.id)", path: Address.wizard.path(of: start), title: name,
+                    summary: offered?.hint[language] ?? (name == label ? asked : nil), aliases: names,
+                    text: asked ?? "",
                     isArticle: false, start: start, answer: answer, evidence: evidence)
             }
             let text = article.text(in: language)
-            let other = (label.map { [$0] } ?? []) + names
+            // A label that says nothing without its question is no word for the symptom.
+            let other = (name == label ? [label].compactMap { $0 } : []) + names
             return SearchDocument(
-                kind: .symptom, path: Address.symptom(symptom.id).pathInFolder, title: text.title,
+                kind: .symptom, id: "symptom/\(symptom.id)", path: Address.symptom(symptom.id).pathInFolder,
+                title: text.title,
                 summary: text.summary,
                 aliases: text.aliases + other.filter { $0 != text.title && !text.aliases.contains($0) },
                 text: text.body.words, start: start, answer: answer, evidence: evidence,
@@ -104,7 +108,8 @@ package struct SearchSource: Sendable {
         let text = cause.article.text(in: language)
         let costs = cause.confusions.compactMap { $0.ifTakenFor[language] }
         return SearchDocument(
-            kind: .cause, path: Address.cause(cause.id).pathInFolder, title: text.title, summary: text.summary,
+            kind: .cause, id: "cause/\(cause.id)", path: Address.cause(cause.id).pathInFolder, title: text.title,
+            summary: text.summary,
             aliases: text.aliases, text: ([text.body.words] + costs).joined(separator: "\n"),
             prior: Self.prior(cause.frequency.value), pairs: lookalikes(of: place))
     }
@@ -125,7 +130,8 @@ package struct SearchSource: Sendable {
         let guarded: [KnowledgeGraph.PairPlace] =
             fix.needsGuard ? wizard?.findings.fixes[place].pairs ?? [] : []
         return SearchDocument(
-            kind: .fix, path: Address.fix(fix.id).pathInFolder, title: text.title, summary: text.summary,
+            kind: .fix, id: "fix/\(fix.id)", path: Address.fix(fix.id).pathInFolder, title: text.title,
+            summary: text.summary,
             aliases: text.aliases,
             text: ([text.body.words] + rest).joined(separator: "\n"),
             needsCheck: !guarded.isEmpty, pairs: guarded)
@@ -133,9 +139,11 @@ package struct SearchSource: Sendable {
 
     /// The page of contacts, found by the name of each.
     private var contactDocuments: [SearchDocument] {
-        knowledge.contacts.compactMap { $0.texts[language] }.map { text in
-            SearchDocument(
-                kind: .guide, path: Address.contact.pathInFolder, title: text.name, summary: text.how, aliases: [],
+        knowledge.contacts.compactMap { contact in
+            guard let text = contact.texts[language] else { return nil }
+            return SearchDocument(
+                kind: .guide, id: "contact/\(contact.id)", path: Address.contact.pathInFolder, title: text.name,
+                summary: text.how, aliases: [],
                 text: ([text.hours, text.say].compactMap { $0 } + text.asks).joined(separator: "\n"))
         }
     }
@@ -143,7 +151,8 @@ package struct SearchSource: Sendable {
     private func document(_ guide: Guide) -> SearchDocument {
         let text = guide.article.text(in: language)
         return SearchDocument(
-            kind: .guide, path: Address.guide(guide.path).pathInFolder, title: text.title, summary: text.summary,
+            kind: .guide, id: "guide/\(guide.path)", path: Address.guide(guide.path).pathInFolder, title: text.title,
+            summary: text.summary,
             aliases: text.aliases, text: text.body.words)
     }
 

@@ -17,18 +17,13 @@ package struct Theme: Sendable {
     /// Published names by plain name.
     let assetNames: [String: String]
 
-    /// Reads a theme.
-    /// - Parameters:
-    ///   - folders: where to look, the first that has a file wins; so a site can replace single files of a theme.
-    ///   - languages: the site's languages; each needs `texts/TAG.yml` in one of the folders.
-    package static func read(
-        _ folders: [String], files: FileSystem, languages: [Language],
-        readTexts: (_ path: String) throws(FileError) -> (texts: [String: String], diagnostics: [Diagnostic])
-    ) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
-        let listing = try ThemeListing(folders, files: files)
-        var diagnostics = try listing.diagnostics + listing.textFaults(files: files)
-        guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    /// Reads templates and assets.
+    /// - Parameter texts: by index of the language.
+    package static func read(_ listing: ThemeListing, files: FileSystem, texts: [Texts], settings: ThemeSettings) throws
+        -> Theme
+    {
         var assetBytes = AssetParts.joined(try listing.read("assets/", files: files))
+        if let accent = settings.accent { assetBytes["style.css"]?.append(contentsOf: Accent(accent.value).css.utf8) }
         let worker = assetBytes.removeValue(forKey: "service-worker.js").map { String(decoding: $0, as: UTF8.self) }
         var assets: [String: [UInt8]] = [:]
         var names: [String: String] = [:]
@@ -37,27 +32,10 @@ package struct Theme: Sendable {
             assets[hashed] = bytes
             names[name] = hashed
         }
-        let sources = try listing.read("templates/", ending: ".mustache", files: files)
-            .mapValues {
-                String(decoding: $0.starts(with: [0xEF, 0xBB, 0xBF]) ? $0.dropFirst(3) : $0[...], as: UTF8.self)
-            }
-        var templates: [TemplateSet] = []
-        var texts: [Texts] = []
-        for language in languages {
-            let path =
-                listing.path(of: "texts/\(language.tag).yml") ?? folders[folders.count - 1]
-                + "/texts/\(language.tag).yml"
-            let (words, problems) = try readTexts(path)
-            diagnostics += problems
-            guard problems.isEmpty else { continue }
-            texts.append(try Texts(words, language: language))
-            templates.append(
-                try TemplateSet(sources, texts: words, assets: names, language: language.tag))
-        }
-        guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-        let theme = Theme(
-            templates: templates, texts: texts, assets: assets, rootFiles: listing.rootFiles, serviceWorker: worker,
-            assetNames: names)
-        return (theme, diagnostics)
+        let sources = try listing.templates(files)
+        return Theme(
+            templates: try texts.map { texts in
+                try TemplateSet(sources, texts: texts.all, assets: names, language: texts.language.tag)
+            }, texts: texts, assets: assets, rootFiles: listing.rootFiles, serviceWorker: worker, assetNames: names)
     }
 }

@@ -21,6 +21,11 @@ package struct TemplateSet: Sendable {
         self.linker = linker
     }
 
+    /// Keys of the interface texts that a template's text names.
+    package static func textKeys(in source: String) -> [String] {
+        source.matches(of: /\{\{[{&]?\s*t\.([^\s}]+)/).map { String($0.1) }
+    }
+
     /// What a template fills the frame's block `main` with, as a template for a script in the page: texts and what the
     /// context holds are inserted. Of other names, a value stays `{{name}}`, and a section is what it holds between the
     /// comments `<!--#name-->`, or `<!--^name-->`, and `<!--/name-->`.

@@ -50,7 +50,5 @@ package struct ReasonWords: Sendable {
 
     private func title(_ cause: Place<Cause>) -> String { texts.quoted(words.names.causes[cause]) }
 
-    private func label(_ offered: OfferedAnswer) -> String {
-        texts.quoted(words.answer(.offered(offered.answer), to: offered.question))
-    }
+    private func label(_ offered: OfferedAnswer) -> String { texts.quoted(words.standalone(offered)) }
 }

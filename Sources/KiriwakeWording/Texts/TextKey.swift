@@ -39,6 +39,8 @@ package enum TextKey: String, CaseIterable, Sendable {
 
     case noneOfThese = "none-of-these"
     case notSure = "not-sure"
+    case answerYes = "answer-yes"
+    case answerNo = "answer-no"
     case back
     case askWhy = "ask-why"
     case askEnd = "ask-end"

@@ -5,6 +5,8 @@ package import KiriwakeTemplates
 package struct Texts: Sendable {
     package let language: Language
     private let texts: [TextKey: String]
+    /// By key, those that only templates name too.
+    package let all: [String: String]
 
     /// - Parameter texts: by key; may contain more keys than the cases of `TextKey`.
     /// - Throws: `TemplateError` for a key without a text.
@@ -18,6 +20,7 @@ package struct Texts: Sendable {
         }
         self.language = language
         self.texts = known
+        all = texts
     }
 
     package subscript(key: TextKey) -> String {

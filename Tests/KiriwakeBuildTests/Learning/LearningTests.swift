@@ -43,12 +43,16 @@ struct LearningTests {
     ]
 
     private func learned(_ table: String, trust: Double = 20) throws -> Learning {
-        var files = Self.articles
-        files["outcomes.csv"] = table
-        let reading = FileSystem.memory(bytes: files.mapValues { Array($0.utf8) })
+        try learned(bytes: Array(table.utf8), trust: trust)
+    }
+
+    private func learned(bytes: [UInt8], trust: Double = 20) throws -> Learning {
+        var files = Self.articles.mapValues { Array($0.utf8) }
+        files["outcomes.csv"] = bytes
+        let reading = FileSystem.memory(bytes: files)
         let language = try #require(Language(tag: "en", index: 0))
         let read = try ContentReader(
-            files: reading, folder: "memory/content", languages: [language], jobs: 1
+            files: reading, folder: "memory/content", languages: [language], yesNo: YesNoWords(), jobs: 1
         ).read()
         let graph = read.knowledge.graph
         let model = DecisionModel(graph, parameters: DecisionParameters())
@@ -56,7 +60,11 @@ struct LearningTests {
     }
 
     private func refusal(_ table: String) throws -> String {
-        let error = #expect(throws: OutcomeError.self) { try learned(table) }
+        try refusal(bytes: Array(table.utf8))
+    }
+
+    private func refusal(bytes: [UInt8]) throws -> String {
+        let error = #expect(throws: OutcomeFaults.self) { try learned(bytes: bytes) }
         return try #require(error).description
     }
 
@@ -105,9 +113,14 @@ struct LearningTests {
                 == "outcomes.csv:1:2: there is no question 'email'; expected a question's id, 'failed' or 'worked'; "
                 + "other columns are refused, so that no personal data gets in")
         #expect(try refusal("line-lihgt,worked\n").hasSuffix("; did you mean 'line-light'?"))
-        #expect(try refusal("line-light\nlight-on\n") == "outcomes.csv:1: there is no column 'worked'")
+        #expect(try refusal("line-light,Worked\n").contains("; did you mean 'worked'?"))
         #expect(
-            try refusal("worked,line-light,worked\n") == "outcomes.csv:1:3: there are two columns 'worked'")
+            try refusal("line-light\nlight-on\n")
+                == "outcomes.csv:1: there is no column 'worked'; add one with the id of the fix that helped, or nothing, "
+                + "in each row")
+        #expect(
+            try refusal("worked,line-light,worked\n")
+                == "outcomes.csv:1:3: there are two columns 'worked'; delete one of them")
     }
 
     @Test func `a cell that is no id of the articles is refused with its position`() throws {
@@ -119,10 +132,62 @@ struct LearningTests {
                 == "outcomes.csv:2:2: there is no fix 'reset-ruoter'; did you mean 'reset-router'?")
         #expect(
             try refusal("failed,worked\nreset-router,reset-router\n")
-                == "outcomes.csv:2: 'reset-router' both failed and worked")
+                == "outcomes.csv:2: 'reset-router' both failed and worked; delete it in one of the columns")
         #expect(
             try refusal("line-light,worked\nlight-on\n")
                 == "outcomes.csv:2: the row has 1 cells, expected 2 as in the header")
+    }
+
+    @Test func `every fault is told, and what is wrong alike in many rows only once`() throws {
+        #expect(
+            try refusal(
+                "line-light;mail;failed;worked\nOn;a@example.com;;\n;;reset-ruoter;\nOn;b@example.com;;\n\nlight-on;;;;x\n"
+                    + "\"light-on;;;\n")
+                == "outcomes.csv:1:2: there is no question 'mail'; expected a question's id, 'failed' or 'worked'; "
+                + "other columns are refused, so that no personal data gets in\n"
+                + "outcomes.csv:2:1: 'On' is not an answer of 'line-light'; one of: light-on, light-off, not-sure "
+                + "(and 1 more like it)\n"
+                + "outcomes.csv:3:3: there is no fix 'reset-ruoter'; did you mean 'reset-router'?\n"
+                + "outcomes.csv:6: the row has 5 cells, expected 4 as in the header\n"
+                + "outcomes.csv:7:1: the quote that opens the cell is not closed on its line; delete it, or the line "
+                + "break in the cell")
+    }
+
+    @Test func `a table in another encoding is told, with what to save it as`() throws {
+        let text = "line-light\tworked\r\nlight-on\treset-router\r\n"
+        let little: [UInt8] = [0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] }
+        let big: [UInt8] = [0xFE, 0xFF] + text.utf8.flatMap { [0, $0] }
+        for bytes in [little, big, Array(little.dropFirst(2))] {
+            #expect(
+                try refusal(bytes: bytes)
+                    == "outcomes.csv: the file is UTF-16, which spreadsheets call 'Unicode text'; save the table as "
+                    + "'CSV UTF-8'")
+        }
+        #expect(
+            try refusal(bytes: Array("line-light,worked\n".utf8) + [0x83, 0x8D])
+                == "outcomes.csv:2: the file is not valid UTF-8 from here on; save the table as 'CSV UTF-8'")
+        #expect(
+            try refusal("\n;;\n")
+                == "outcomes.csv: the table is empty; expected a row with the names of the columns, then one for each "
+                + "reader")
+    }
+
+    @Test(arguments: [
+        "line-light;failed;worked\nlight-on;;reset-router\n", "line-light\tfailed\tworked\nlight-on\t\treset-router",
+        "sep=;\r\nline-light;failed;worked\r\nlight-on;;reset-router\r\n",
+        "\n,,,\nline-light,failed,worked,,\n,,,,\n light-on ,, \"reset-router\" ,,\n,,,,\n",
+        "line-light,failed,worked\rlight-on,,reset-router\r",
+        "\"line-light\"\t\"failed\"\t\"worked\"\nlight-on\t\treset-router",
+    ])
+    func `what a spreadsheet writes is read, whatever separates its cells and ends its lines`(table: String) throws {
+        let learning = try learned(table)
+        #expect(learning.readers == 1 && learning.helped == 1)
+    }
+
+    @Test(arguments: ["call-provider reset-router", "call-provider;reset-router", "call-provider, reset-router"])
+    func `fixes that failed are separated by whatever people type`(failed: String) throws {
+        #expect(try learned("failed,worked\n\"\(failed)\",\n").readers == 1)
+        #expect(try refusal("failed,worked\n\"\(failed)\",call-provider\n").contains("both failed and worked"))
     }
 
     @Test func `quotes, carriage returns and a mark of byte order from a spreadsheet do no harm`() throws {

@@ -9,10 +9,10 @@ struct FolderOptionsTests {
         return command.folders.folders(output: command.output.output, isInPlace: command.output.inPlace)
     }
 
-    @Test func `the configuration stands in the theme's folder unless it is named`() throws {
+    @Test func `the configuration stands in the current folder unless it is named`() throws {
         #expect(
             try folders(["--site", "Theme"])
-                == SiteFolders(content: "Content", theme: "Theme", configuration: "Theme/site.yml", output: "_site"))
+                == SiteFolders(content: "Content", theme: "Theme", configuration: "site.yml", output: "_site"))
         #expect(
             try folders(["--site", "Theme/", "--config", "help/site.yml", "--content", "help/", "--output", "out/"])
                 == SiteFolders(content: "help", theme: "Theme", configuration: "help/site.yml", output: "out"))

@@ -35,6 +35,10 @@ struct ValueTests {
             "", "a.example", "ftp://a.example", "https://", "https:///a", "https://a.example:x", "https://me@a.example",
             "https://a.example/?q", "https://a.example/#part", "https://a.example/a b", "https://ä.example",
             "https://a.example/%zz", "https://a.example/\"><script>", "https://a.example/a&b", "//a.example",
+            "https://a.example//", "https://a.example/a//b", "https://a.example/./", "https://a.example/a/..",
+            "https://a.example/%2e%2E/", "https://.a.example", "https://a..example", "https://-a.example",
+            "https://a.example/:code", "https://a.example/*", "https://a.example:", "https://a.example:65536",
+            "https://[::1]/", "https:/a.example", "https://a.example/\n",
         ])
     func `other addresses of a site are refused`(text: String) {
         #expect(SiteAddress(text) == nil)

@@ -47,6 +47,25 @@ struct InterchangeFormatTests {
                 """)
     }
 
+    @Test func `a word of the format gets an underscore, and nothing else does`() {
+        let words = ["network", "variable", "probability", "property", "type", "discrete", "default", "table"]
+        #expect(words.map(InterchangeFormat.state) == words.map { "_" + $0 })
+        #expect(
+            ["table-saw", "tables", "3g", "cause"].map(InterchangeFormat.state) == [
+                "table_saw", "tables", "_3g", "cause",
+            ])
+    }
+
+    @Test func `where only one cause is possible, that is told`() {
+        #expect(InterchangeFormat(model).remark == nil)
+        let one = DecisionModel(
+            causes: ["line-down"], prior: [1], questions: [], fixes: [], parameters: DecisionParameters())
+        #expect(
+            InterchangeFormat(one).remark
+                == "only one value is possible for cause, so there is nothing to infer, and pyAgrum refuses the file; "
+                + "write a second cause, or a 'something-else' above 0 under 'decision' in site.yml")
+    }
+
     @Test func `the comment at the top names what is left out`() {
         let comment = InterchangeFormat(model).text.split(separator: "\n").prefix { $0.hasPrefix("//") }
             .joined(separator: "\n")

@@ -45,6 +45,14 @@ import Testing
         #expect(try changes(in: folder, way, builtSite: builtSite, until: whole, after: act) == expected)
     }
 
+    @Test func `of a folder that holds other things too, only the entries that are named are watched`() throws {
+        let folder = try TemporaryFolder(["site.yml": "", "texts/en.yml": "", "others/y.js": "", "notes.md": ""])
+        let watched = WatchedFolders(
+            folders: [folder.path], entries: [folder.path: ["site.yml", "texts"]], builtSite: "/nowhere/site")
+        #expect(watched.names(in: folder.path).sorted() == ["site.yml", "texts"])
+        #expect(watched.names(in: folder.path + "/texts") == ["en.yml"])
+    }
+
     @Test(arguments: Way.allCases)
     func `nothing done, nothing reported`(way: Way) throws {
         let folder = try TemporaryFolder(["content/a.md": "a"])

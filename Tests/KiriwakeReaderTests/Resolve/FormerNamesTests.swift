@@ -43,6 +43,15 @@ struct FormerNamesTests {
         TextReport.render(try Content.read(base.merging([path: text]) { _, new in new }).diagnostics)
     }
 
+    @Test func `no article was where the list of all stands`() throws {
+        #expect(
+            try report("guides/lights/all.md", "---\nformerly: [index, old/lights]\n---\n# All lights\n") == """
+                content/guides/lights/all.md:2:12: warning KW106: 'index' is no former name
+                    expected: a name that an article had: the site's list of all guides stands there
+
+                """)
+    }
+
     @Test func `cases and searches may use former names`() throws {
         let reading = try Content.read(base)
         #expect(TextReport.render(reading.diagnostics) == "")

@@ -8,7 +8,8 @@ import Testing
 struct LearnedImpactsTests {
     private static func cause(_ name: String, _ title: String) -> SearchDocument {
         SearchDocument(
-            kind: .cause, path: "causes/\(name).html", title: title, summary: nil, aliases: [], text: "",
+            kind: .cause, id: "cause/\(name)", path: "causes/\(name).html", title: title, summary: nil, aliases: [],
+            text: "",
             pairs: [Place(0)])
     }
 

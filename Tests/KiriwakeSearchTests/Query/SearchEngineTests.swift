@@ -6,22 +6,26 @@ import Testing
 struct SearchEngineTests {
     private static let documents = [
         SearchDocument(
-            kind: .symptom, path: "symptoms/old.html", title: "古い番号に届く", summary: nil, aliases: ["前の番号"],
+            kind: .symptom, id: "symptom/old", path: "symptoms/old.html", title: "古い番号に届く", summary: nil,
+            aliases: ["前の番号"],
             text: "", start: "1", answer: .init(question: Place(0), answer: Place(1))),
         SearchDocument(
-            kind: .symptom, path: "check/3.html", title: "本体だけを変えた", summary: nil, aliases: ["機種変更"], text: "",
+            kind: .symptom, id: "symptom/3", path: "check/3.html", title: "本体だけを変えた", summary: nil, aliases: ["機種変更"],
+            text: "",
             isArticle: false, start: "3", answer: .init(question: Place(3), answer: Place(0))),
         SearchDocument(
-            kind: .cause, path: "causes/check.html", title: "端末確認", summary: "新しい端末です。", aliases: [],
+            kind: .cause, id: "cause/check", path: "causes/check.html", title: "端末確認", summary: "新しい端末です。", aliases: [],
             text: "コードが古い番号へ送られます。", pairs: [Place(0)]),
         SearchDocument(
-            kind: .cause, path: "causes/two-step.html", title: "2段階認証", summary: nil, aliases: [],
+            kind: .cause, id: "cause/two-step", path: "causes/two-step.html", title: "2段階認証", summary: nil, aliases: [],
             text: "認証アプリのコードです。", pairs: [Place(0)]),
         SearchDocument(
-            kind: .fix, path: "fixes/reset.html", title: "2段階認証の解除", summary: nil, aliases: [], text: "書類を送ります。",
+            kind: .fix, id: "fix/reset", path: "fixes/reset.html", title: "2段階認証の解除", summary: nil, aliases: [],
+            text: "書類を送ります。",
             needsCheck: true, pairs: [Place(0)]),
         SearchDocument(
-            kind: .guide, path: "guides/words.html", title: "Passwords and codes", summary: nil, aliases: [],
+            kind: .guide, id: "guide/words", path: "guides/words.html", title: "Passwords and codes", summary: nil,
+            aliases: [],
             text: "ログインとパスワードの話。Verification needs patience."),
     ]
 

@@ -23,8 +23,10 @@ struct PageValueTests {
             title: "Printer", summary: nil, home: language,
             words: StepWords(
                 Names(
-                    questions: [.init(ask: "Which light?", answers: ["Red", "Green"])], causes: ["Jam", "Loose"],
-                    fixes: ["Pull", "Reset"], mistakes: [[Place(1): "It tears."], [:]]), texts),
+                    questions: [
+                        .init(ask: "Which light?", answers: ["Red", "Green"], standalone: ["Red", "Green"])
+                    ], causes: ["Jam", "Loose"], fixes: ["Pull", "Reset"], mistakes: [[Place(1): "It tears."], [:]]),
+                texts),
             catalog: Catalog(
                 causes: [entry("jam", "Jam", .cause("jam")), entry("loose", "Loose", .cause("loose"))],
                 fixes: [entry("pull", "Pull", .fix("pull")), entry("reset", "Reset", .fix("reset"))], symptoms: [:],

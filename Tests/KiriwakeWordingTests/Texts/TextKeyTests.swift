@@ -9,7 +9,8 @@ struct TextKeyTests {
     private static let files = FileSystem.local
 
     private static func texts(of language: String) throws -> Set<String> {
-        let (texts, diagnostics) = try TextsReader.read("\(Repository.path)Site/texts/\(language).yml", files: files)
+        let (texts, diagnostics) = try TextsReader(files: files, reference: nil, named: [])
+            .read(["\(Repository.path)Site/texts/\(language).yml"])
         #expect(diagnostics.isEmpty)
         return Set(texts.keys)
     }

@@ -8,12 +8,14 @@ function createWords({ texts, phrases, questions, causes, person, again, reachin
     return texts["quote-open"] + inner + texts["quote-close"];
   }
 
+  const answerTo = (question, reply) => parts.value("question-" + question).answers.find(({ shown }) => shown.id === reply);
+
   function replyName(question, reply) {
-    const answer = parts.value("question-" + question).answers.find(({ shown }) => shown.id === reply);
+    const answer = answerTo(question, reply);
     return answer ? answer.name : texts[reply];
   }
 
-  const label = ({ question, answer }) => quoted(replyName(question, answer));
+  const label = ({ question, answer }) => quoted(answerTo(question, answer).standalone);
   const cause = (id) => quoted(textOf(causes[id]));
 
   function points(answers) {

@@ -9,13 +9,7 @@ function createEngine(core, load) {
   const pageAt = (page) => near[page] || guide;
   const index = createIndex(core, files), glossary = createGlossary(core);
   let words;
-  function vocabulary() {
-    if (!words) {
-      const text = core.vocabulary || files.get("v"), pairs = text.syllables.match(/\S+ \S+/g).map((pair) => pair.split(" "));
-      words = { words: text.words ? text.words.split(" ") : [], syllables: new Map(pairs) };
-    }
-    return words;
-  }
+  const vocabulary = () => words || (words = createVocabulary(core.vocabulary || files.get("v"), glossary.common, ranking));
   const planner = createPlanner(core, index, glossary, vocabulary), score = createScorer(ranking, index, pageAt);
 
   async function file(name) {

@@ -11,6 +11,8 @@ function createMarker(glossary, ranking) {
   }
 
   const plainText = (text) => normalize(text).join("");
+  // A hyphen is as good as a space in a word of the glossary.
+  const spaced = (text) => text.replace(/[-\u2010]/g, " ");
   const stemOf = (word) => known(stems, word, () => atomText(atomsOf(word)));
   const plainOf = (c) => known(plains, c, () => {
     const text = plainText(c), isDense = dense.test(text);
@@ -25,7 +27,7 @@ function createMarker(glossary, ranking) {
     for (const term of (chosen.length ? chosen : plan.units).flatMap((unit) => unit.alternatives).flatMap((option) => option.terms)) {
       if (term.prefix !== undefined) starts.push(term.prefix);
       else if (term.exact[0] !== "=") terms.add(term.exact);
-      else wholes.push(...glossary.concepts[term.exact.slice(1)].map((word) => known(normals, word, plainText)));
+      else wholes.push(...glossary.concepts[term.exact.slice(1)].map((word) => known(normals, word, () => spaced(plainText(word)))));
     }
     return { terms, starts, wholes };
   }
@@ -54,19 +56,29 @@ function createMarker(glossary, ranking) {
       // Characters are normalised one by one, so that every mark knows where it stands.
       const hit = new Array(text.length).fill(false), offsets = [];
       const mark = (from, to) => hit.fill(true, from, to);
-      let previous, word = "", wordStart = 0, at = 0, all = "";
-      const endWord = (end) => {
-        if (word && (terms.has(stemOf(word)) || starts.some((start) => start.length > 1 && word.startsWith(start)))) mark(wordStart, end);
+      // Words before that hyphens join to the one at hand, and where they begin.
+      let previous, word = "", wordStart = 0, at = 0, all = "", chain = [];
+      const isWanted = (word) => terms.has(stemOf(word)) || starts.some((start) => start.length > 1 && word.startsWith(start));
+      const endWord = (end, isJoined) => {
+        if (word) {
+          if (isWanted(word)) mark(wordStart, end);
+          chain = [...chain, { word, wordStart }].slice(-3);
+          for (let first = 0; first < chain.length - 1; first++) {
+            const parts = chain.slice(first);
+            if (terms.has(joinedWords(parts.map((part) => part.word)))) mark(parts[0].wordStart, end);
+          }
+        }
+        if (!word || !isJoined) chain = [];
         word = "";
       };
       for (const c of text) {
         const { text: plain, isDense, isWord } = plainOf(c);
-        all += plain;
+        all += spaced(plain);
         for (let i = 0; i < plain.length; i++) offsets.push(at);
         if (isWord) {
           if (!word) wordStart = at;
           word += plain;
-        } else endWord(at);
+        } else if (!(word && apostrophe.test(plain) && isLetter(text[at + c.length]))) endWord(at, hyphen.test(plain));
         if (isDense) {
           if (previous && terms.has(previous.plain + plain)) mark(previous.at, at + c.length);
           if (starts.includes(plain)) mark(at, at + c.length);

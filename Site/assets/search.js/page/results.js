@@ -168,7 +168,7 @@ function createResults({ marks, file, has, near, documents, beginWith }, texts, 
 
     // A page of the wizard by its number.
     numbered: (code, path) => element("section", "card", element("p", "", link(path, "button main", texts.page + code)),
-      element("p", "small", texts.promise)),
+      ...(texts.neverAsks ? [element("p", "small", texts.neverAsks)] : [])),
 
     nothing: () => element("section", "card", element("h2", "", texts.nothing), element("p", "", texts.nothingLead),
       element("p", "", link(texts.startHref, "button main", texts.startCheck), " ", link(texts.contactHref, "button", texts.contact))),

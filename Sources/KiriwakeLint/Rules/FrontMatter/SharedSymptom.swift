@@ -2,7 +2,8 @@ extension Rule {
     package static let sharedSymptom = Rule(
         .sharedSymptom, "symptom in two questions",
         rationale: """
-            The answers of a question exclude each other. A symptom in two questions would count twice.
+            The answers of a question exclude each other. A symptom in two questions would count twice. \
+            For answers that are called yes and no, write 'answers: yes-no'; their ids then begin with the question's.
             """,
         failing: [
             "questions/lamp.md":

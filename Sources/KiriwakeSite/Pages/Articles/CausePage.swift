@@ -70,6 +70,6 @@ extension CausePage.SymptomGroup {
         if seen.isEmpty { return nil }
         self.init(
             ask: scope.names.questions[shown.question].ask,
-            symptoms: seen.map { scope.link(scope.link($0.symptom), strength: $0.strength) })
+            symptoms: seen.map { scope.link(scope.link(answer: $0.symptom), strength: $0.strength) })
     }
 }

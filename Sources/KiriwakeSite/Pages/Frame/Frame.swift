@@ -1,4 +1,5 @@
 import KiriwakeModel
+import KiriwakeOutput
 import KiriwakeTemplates
 
 /// What the frame of every page says in one language. Addresses in it are the same for all pages of a folder, so it is
@@ -30,6 +31,13 @@ struct Frame: Sendable {
         let manifest: String
         /// Nil on a site that does not know its own address.
         let feed: String?
+        /// Address of the site's own sign; nil for a site without.
+        let logo: String?
+        /// What the site says at the foot, and where its links there lead.
+        let footer: String?
+        let footLinks: [Link]
+        /// What the site never asks its readers for.
+        let neverAsks: String?
     }
 
     /// What the template `urgent` names.
@@ -52,6 +60,10 @@ struct Frame: Sendable {
     /// Published names of assets by plain name.
     let assets: [String: String]
     let urgent: [Cause]
+    let settings: ThemeSettings
+    /// Titles of the pages that links at the foot lead to.
+    let titles: [String: Localized<String>]
+    let written: WrittenLanguages
 
     func links(_ scope: PageScope) -> Links {
         Links(
@@ -65,7 +77,22 @@ struct Frame: Sendable {
             offlineScript: parts.hasWorker ? scope.href(asset: assets["offline.js"]) : nil,
             serviceWorker: scope.root + SiteFiles.serviceWorker.path,
             manifest: scope.href(SiteFiles.manifest(scope.language)),
-            feed: parts.hasFeed ? scope.href(SiteFiles.feed(scope.language)) : nil)
+            feed: parts.hasFeed ? scope.href(SiteFiles.feed(scope.language)) : nil,
+            logo: scope.href(asset: settings.logo.flatMap { assets[$0.value] }),
+            footer: settings.footer[scope.language], footLinks: settings.links.map { link($0, scope) },
+            neverAsks: settings.neverAsks[scope.language])
+    }
+
+    private func link(_ link: ThemeSettings.FootLink, _ scope: PageScope) -> Link {
+        switch link.target {
+        case .address(let address):
+            Link(title: scope.phrased(link.title[scope.language] ?? address), href: address, summary: nil)
+        case .page(let page):
+            Link(
+                title: scope.phrased(
+                    link.title[exactly: scope.language] ?? titles[page.value]?[scope.language] ?? page.value),
+                href: scope.href(SitePath("\(scope.language.tag)/\(PagePath.of(page.value))")), summary: nil)
+        }
     }
 
     func urgent(_ scope: PageScope) -> Urgent { Urgent(urgent: urgent.map { scope.link($0) }) }

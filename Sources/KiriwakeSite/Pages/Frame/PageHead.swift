@@ -20,7 +20,11 @@ struct PageHead: TemplateModel {
     /// Whole address; nil on a site that does not know its own.
     let canonical: String?
     let alternates: [Alternate]
+    /// For search engines, by whole addresses; empty on pages that they are not to list.
+    let translations: [Translations.Translation]
     let noindex: Bool
+    /// Whether its article is shown in another language.
+    let untranslated: Bool
     /// JSON-LD.
     let structuredData: HTML?
 }

@@ -41,7 +41,7 @@ struct PageRenderer: Sendable {
         for page in pages {
             let scope = PageScope(edition, at: page.address)
             guard folders[scope.folder] == nil else { continue }
-            let urgent = frame.urgent(scope).context
+            let urgent = edition.untranslated.marked(frame.urgent(scope).context)
             var context = frame.links(scope).context
             context["has-urgent"] = urgent["has-urgent"]
             context["urgent-html"] = .html(try templates.render("urgent", urgent, page: scope.path.path))
@@ -61,7 +61,8 @@ struct PageRenderer: Sendable {
         if frame.parts.menu.contains(where: { $0.address == planned.address }) {
             context["menu-html"] = try Self.menu(frame, templates, scope, current: planned.address)
         }
-        context.merge(page.context)
+        // A page's own title stands in `<title>`, where nothing can be marked.
+        context.merge(edition.untranslated.marked(page.context, except: "title"))
         return try templates.render(page.kind.rawValue, context, page: scope.path.path)
     }
 
@@ -73,10 +74,9 @@ struct PageRenderer: Sendable {
 
     private func head(_ page: any Page, _ planned: PlannedPage, _ scope: PageScope) -> PageHead {
         let address = planned.address
-        let listed = (planned.standsFor ?? address).path(in: edition.language)
         return PageHead(
             kind: page.kind.rawValue, lang: edition.language.tag, title: page.title, heading: scope.phrased(page.title),
-            description: page.description, canonical: edition.url.map { listed.url(below: $0) },
+            description: page.description, canonical: canonical(planned),
             alternates: languages.map { language, name in
                 PageHead.Alternate(
                     lang: language.tag, name: name,
@@ -84,7 +84,26 @@ struct PageRenderer: Sendable {
                     href: scope.href(
                         address.isAtRoot && language != edition.language ? .home : address, in: language),
                     current: language == edition.language)
-            }, noindex: !page.isIndexed,
-            structuredData: page.structuredData.map { HTML($0.json(in: edition.language).text) })
+            }, translations: page.isIndexed ? translations(address) : [], noindex: !page.isIndexed,
+            untranslated: !frame.written[address].contains(edition.language),
+            structuredData: page.structuredData.map { HTML($0.json(in: shown(address)).text) })
+    }
+
+    /// The language that the page's article is shown in.
+    private func shown(_ address: Address) -> Language {
+        let written = frame.written[address]
+        return written.contains(edition.language) ? edition.language : written[0]
+    }
+
+    /// The page that search engines are to list: where an article is shown in another language, the one in that language.
+    private func canonical(_ planned: PlannedPage) -> String? {
+        guard let url = edition.url, !planned.address.isShownAnywhere else { return nil }
+        let listed = planned.standsFor ?? planned.address
+        return listed.path(in: shown(listed)).url(below: url)
+    }
+
+    private func translations(_ address: Address) -> [Translations.Translation] {
+        guard let url = edition.url, frame.written[address].contains(edition.language) else { return [] }
+        return Translations(of: address, in: frame.written[address], url: url).all
     }
 }

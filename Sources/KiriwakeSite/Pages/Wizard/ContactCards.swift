@@ -53,7 +53,9 @@ struct ContactCards: Sendable {
             let lines = [isAgain ? words?.sayAgain : nil, cause?.say[language] ?? words?.say].compactMap { $0 }
             return lines.isEmpty ? nil : lines.joined(separator: "\n")
         }
-        return HTML(try templates.render("contact-card", card.context, page: scope.path.path))
+        return HTML(
+            try templates.render(
+                "contact-card", scope.edition.untranslated.marked(card.context), page: scope.path.path))
     }
 
     /// - Parameters:

@@ -10,7 +10,8 @@ struct FixList: Sendable {
     init(_ fixes: [FixDetails], _ scope: PageScope, _ templates: TemplateSet) throws(TemplateError) {
         var items: Indexed<Fix, HTML> = []
         for fix in fixes {
-            items.append(HTML(try templates.render("list-item", fix.context, page: scope.path.path)))
+            let context = scope.edition.untranslated.marked(fix.context)
+            items.append(HTML(try templates.render("list-item", context, page: scope.path.path)))
         }
         self.items = items
     }

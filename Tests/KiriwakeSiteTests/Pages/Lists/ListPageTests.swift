@@ -119,7 +119,8 @@ struct ListPageTests {
             SearchCorpus(
                 documents: [
                     SearchDocument(
-                        kind: .cause, path: "causes/line-down.html", title: "The line is down", summary: nil,
+                        kind: .cause, id: "cause/line-down", path: "causes/line-down.html", title: "The line is down",
+                        summary: nil,
                         aliases: ["outage"], text: "")
                 ], synonyms: [], pairs: [], starts: nil), other: "Other")
     }

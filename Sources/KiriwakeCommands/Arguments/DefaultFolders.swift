@@ -1,10 +1,16 @@
 import ArgumentParser
 import KiriwakeCore
 
-/// The theme to use when none is given.
-enum InstalledTheme {
-    /// `Site` in the current folder, or the one in `../share/kiriwake`, relative to the tool's folder.
-    static var folder: String {
+/// The folders to use when none is named.
+enum DefaultFolders {
+    /// `Content`, or `content` where only that exists.
+    static var content: String {
+        let exists = FileSystem.local.exists
+        return !exists("Content") && exists("content") ? "content" : "Content"
+    }
+
+    /// The theme: `Site` in the current folder, or the one in `../share/kiriwake`, relative to the tool's folder.
+    static var theme: String {
         if FileSystem.local.exists("Site/templates") { return "Site" }
         guard let tool = CommandLine.arguments.first.flatMap(path), let slash = tool.lastIndex(of: "/") else {
             return "Site"

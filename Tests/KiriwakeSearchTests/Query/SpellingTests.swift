@@ -1,0 +1,91 @@
+import KiriwakeModel
+import Testing
+
+@testable import KiriwakeSearch
+
+/// Words that people spell with a hyphen, an accent or an apostrophe, or without.
+struct SpellingTests {
+    private static func guide(_ name: String, _ title: String, _ text: String = "") -> SearchDocument {
+        SearchDocument(
+            kind: .guide, id: "guide/\(name)", path: "guides/\(name).html", title: title, summary: nil, aliases: [],
+            text: text)
+    }
+
+    private static let documents = [
+        guide("hyphens", "Wi-Fi, log-in and e-mail: the set-up"), guide("joined", "WiFi, login and email: the setup"),
+        guide("apart", "Set up the wi fi and log in"), guide("accents", "Café, résumé and naïve façade"),
+        guide("plain", "Cafe, resume and naive facade"), guide("umlaut", "Die größte Übersicht für Passwörter"),
+        guide("vowels", "Die groesste Uebersicht fuer Passwoerter"),
+        guide("apostrophes", "It doesn’t work: the phone's off"),
+        guide("chain", "E-Mail-Adresse und WLAN-Router-Passwort"), guide("text", "Other", "The Wi-Fi of a café."),
+    ]
+
+    private let engine = SearchEngine(
+        IndexBuilder.build(
+            SearchCorpus(
+                documents: documents, synonyms: [.init(words: ["two-step sign-in", "2SV"], foreign: [])], pairs: [],
+                starts: nil),
+            jobs: 2))
+
+    private func names(_ query: String) -> Set<String> {
+        Set(engine.search(query).hits.map { String(Self.documents[$0.document.index].id.dropFirst("guide/".count)) })
+    }
+
+    @Test(arguments: [
+        ("wifi", ["hyphens", "joined", "text"]), ("wi-fi", ["hyphens", "joined", "apart", "text"]),
+        ("Wi‑Fi", ["hyphens", "joined", "apart", "text"]), ("wi fi", ["hyphens", "joined", "apart", "text"]),
+        ("login", ["hyphens", "joined"]), ("log-in", ["hyphens", "joined", "apart"]),
+        ("log in", ["hyphens", "joined", "apart"]), ("logins", ["hyphens", "joined"]),
+        ("emails", ["hyphens", "joined", "chain"]), ("e-mails", ["hyphens", "joined", "chain"]),
+        ("setup", ["hyphens", "joined"]), ("set-up", ["hyphens", "joined", "apart"]),
+        ("emailadresse", ["chain"]), ("e-mailadresse", ["chain"]), ("email-adresse", ["chain"]),
+        ("wlanrouter", ["chain"]), ("routerpasswort", ["chain"]),
+    ])
+    func `a hyphen may be typed, left out or be a space`(query: String, expected: [String]) {
+        #expect(names(query).isSuperset(of: expected), "\(query): \(names(query))")
+    }
+
+    @Test(arguments: [
+        ("cafe", ["accents", "plain", "text"]), ("café", ["accents", "plain", "text"]),
+        ("CAFE\u{301}S", ["accents", "plain", "text"]), ("resume", ["accents", "plain"]),
+        ("naïve", ["accents", "plain"]),
+        ("facade", ["accents", "plain"]), ("groesste", ["vowels"]), ("größte", ["umlaut"]),
+        ("grosste", ["umlaut"]), ("passwoerter", ["vowels"]), ("passwörter", ["umlaut"]), ("ubersicht", ["umlaut"]),
+    ])
+    func `an accent may be typed or left out`(query: String, expected: [String]) {
+        #expect(names(query).isSuperset(of: expected), "\(query): \(names(query))")
+    }
+
+    @Test(arguments: ["doesnt", "doesn't", "doesn’t", "doesn´t", "doesn`t", "doesn‘t", "phones", "phone's"])
+    func `an apostrophe may be any sign, or none`(query: String) {
+        #expect(names(query).contains("apostrophes"))
+    }
+
+    @Test func `two words typed as one are two, where no page has the one`() {
+        let without = SearchEngine(
+            IndexBuilder.build(
+                SearchCorpus(
+                    documents: [Self.documents[2], Self.documents[5]], synonyms: [], pairs: [], starts: nil), jobs: 1))
+        for (query, meant) in [("setup", "set up"), ("login", "log in")] {
+            let results = without.search(query)
+            #expect(results.hits.map(\.document.index) == [0], "\(query)")
+            #expect(results.synonyms == [.init(typed: query, meant: meant)])
+        }
+        let results = without.search("passwoerter")
+        #expect(results.hits.map(\.document.index) == [1])
+        #expect(results.synonyms == [.init(typed: "passwoerter", meant: "passwörter")])
+    }
+
+    @Test func `a word of the glossary is the same with its hyphens and without`() {
+        let synonyms = SynonymSpans([.init(words: ["two-step sign-in", "2SV"], foreign: [])], foreign: false)
+        for text in ["two-step sign-in", "two step sign in", "twostep signin", "2sv"] {
+            #expect(synonyms.spans(in: Atom.atoms(of: text)).map(\.concept) == [0], "\(text)")
+        }
+    }
+
+    @Test func `words joined by hyphens are told to the index, in twos and threes`() {
+        let wording = Wording("An e-mail-address-book, wi -fi and pre--set")
+        #expect(
+            wording.compounds.map(\.stem) == ["email", "mailaddress", "emailaddress", "addressbook", "mailaddressbook"])
+    }
+}

@@ -1,0 +1,71 @@
+import KiriwakeModel
+import KiriwakeTemplates
+import Testing
+
+@testable import KiriwakeSite
+
+/// The router's articles are written in English; German has a contact alone.
+struct UntranslatedTests {
+    private let site: PageFixture
+    private let inGerman: Untranslated
+
+    init() throws {
+        site = try PageFixture()
+        inGerman = Untranslated(site.knowledge, site.german.language)
+    }
+
+    @Test func `nothing is marked in the language that everything is written in`() {
+        let inEnglish = Untranslated(site.knowledge, site.english.language)
+        #expect(inEnglish.marked("The line is down") == nil)
+        #expect(inEnglish.marked(Context(["title": .text("The line is down")]))["title"] == .text("The line is down"))
+    }
+
+    @Test(arguments: [
+        "The line is down", "It shows whether the line reaches you.", "It stays dark.", "Every setting is erased.",
+        "The light comes on.", "A reset erases the settings in vain.", "What comes out of the wall.", "page 3",
+    ])
+    func `words that nobody has translated say their language`(words: String) {
+        #expect(inGerman.marked(words) == HTML("<span lang=\"en\">\(words)</span>"))
+    }
+
+    @Test func `words that mean something in HTML are marked too`() {
+        #expect(inGerman.marked("Line & \"wall\"") == HTML("<span lang=\"en\">Line &amp; &quot;wall&quot;</span>"))
+    }
+
+    @Test func `words of the page's language are left as they are, and so are all others`() {
+        for words in ["Entstörung", "Mein Internet ist weg.", "", "Something else"] {
+            #expect(inGerman.marked(words) == nil, "\(words)")
+        }
+    }
+
+    @Test
+    func `what a template prints between tags is marked, however deep, and what may stand in an attribute is not`() {
+        let title = Context.Value.text("router")
+        let marked = Context.Value.html("<span lang=\"en\">router</span>")
+        let context = Context([
+            "title": title, "anchor": title, "id": title, "href": title, "steps": .htmlList(["router", "other"]),
+            "not": .list([Context(["title": title, "href": title])]), "fix": .context(Context(["title": title])),
+            "several": .flag(true),
+        ])
+        #expect(
+            inGerman.marked(context, except: "title")
+                == Context([
+                    "title": title, "anchor": title, "id": title, "href": title,
+                    "steps": .htmlList(["<span lang=\"en\">router</span>", "other"]),
+                    "not": .list([Context(["title": marked, "href": title])]),
+                    "fix": .context(Context(["title": marked])), "several": .flag(true),
+                ]))
+    }
+
+    @Test func `an article's text is marked as a whole, a fix's step by step`() throws {
+        let line = try #require(site.graph.causes["line-down"])
+        let body = line.article.text(in: site.german.language).body.article.html
+        #expect(
+            inGerman.marked(Context(["body": .html(body)]))["body"] == .html("<div lang=\"en\">\(body)</div>"))
+        let call = try #require(site.graph.fixes["call-provider"])
+        let procedure = try #require(call.article.text(in: site.german.language).body.excerpt.procedure)
+        #expect(
+            inGerman.marked(Context(["steps": .htmlList(procedure.steps)]))["steps"]
+                == .htmlList(procedure.steps.map { "<div lang=\"en\">\($0)</div>" }))
+    }
+}
