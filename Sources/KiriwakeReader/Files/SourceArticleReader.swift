@@ -29,7 +29,7 @@ struct SourceArticleReader: Sendable {
     private func parse(_ source: SourceText, _ path: ContentPath) throws(Diagnostic) -> SourceArticle {
         let split = try FrontMatter.split(source)
         var diagnostics = [source.controlCharacterFault].compactMap(\.self)
-        var isReadable = true
+        var isReadable = split.toml == nil
         var members: [YAMLValue.Member] = []
         if let toml = split.toml {
             diagnostics.append(
