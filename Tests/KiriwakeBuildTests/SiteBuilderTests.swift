@@ -69,7 +69,7 @@ struct SiteBuilderTests {
 
     @Test func `a missing folder and an unreadable template are distinguished from errors in articles`() throws {
         try withFolder { folder in
-            #expect(throws: FileError(.list, folder + "/none", number: 2)) {
+            #expect(throws: MissingSite(part: .content, path: folder + "/none", advice: nil)) {
                 try build(content: folder + "/none", output: folder + "/site")
             }
             let theme = folder + "/Site"

@@ -16,7 +16,7 @@ struct SearchesFileTests {
         "no signal\tcauses/a\tfixes/b\n", "\u{FEFF}# typed\r\nno signal\tcauses/a\tfixes/b\r\n\t\t\r\n\r\n",
         "\"no signal\"\t\"causes/a\"\tfixes/b\t\t\n", "no signal;causes/a;fixes/b\n",
         "\"no signal\",causes/a,fixes/b,,\r\n,,,,\r\n",
-        "no signal\tcauses/a\tfixes/b\r", "sep=;\nno signal;causes/a;fixes/b\n",
+        "sep=;\nno signal;causes/a;fixes/b\n",
     ])
     func `what a spreadsheet writes is read`(text: String) throws {
         #expect(try read(text) == [["no signal", "causes/a", "fixes/b"]])

@@ -31,7 +31,6 @@ struct TextsReaderTests {
                 texts/en.yml:2:1: error KW103: the theme has no text 'strat'
                     expected: a key of the theme's texts, as in 'Site/texts/en.yml'
                     do: did you mean 'start'?
-                1 error in 1 file
 
                 """)
         #expect(
@@ -39,7 +38,6 @@ struct TextsReaderTests {
                 texts/en.yml:1:1: error KW103: the theme has no text 'promise'
                     expected: a key of the theme's texts, as in 'Site/texts/en.yml'
                     do: delete the line
-                1 error in 1 file
 
                 """)
     }
@@ -54,7 +52,6 @@ struct TextsReaderTests {
                 texts/fr.yml:2:1: error KW103: the theme has no text 'strat'
                     expected: a key of the theme's texts, as in 'Site/texts/en.yml'
                     do: did you mean 'start'?
-                2 errors in 1 file
 
                 """)
     }
@@ -64,7 +61,6 @@ struct TextsReaderTests {
             try read("start: [one]\n").report == """
                 texts/en.yml:1:8: error KW105: 'start' is a list
                     expected: a text
-                1 error in 1 file
 
                 """)
         #expect(try read("- start\n").report.hasPrefix("texts/en.yml:1:1: error KW105: this is a list"))

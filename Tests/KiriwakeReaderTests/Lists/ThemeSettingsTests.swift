@@ -40,7 +40,6 @@ struct ThemeSettingsTests {
                 site.yml:4:10: error KW106: 'accent' is nothing
                     expected: a colour in quotes, as in "#1f4f86"
                     do: write it with '#' and three or six digits, in quotes: without them '#' begins a comment
-                1 error in 1 file
 
                 """)
         #expect(try read("  accent: brown\n").report.contains("'accent' is 'brown'"))
@@ -51,7 +50,6 @@ struct ThemeSettingsTests {
             try read("  footer: By us.\n").report == """
                 site.yml:4:11: error KW105: 'footer' is 'By us.'
                     expected: a text for each language, as in {en: …}
-                1 error in 1 file
 
                 """)
     }
@@ -104,7 +102,6 @@ struct ThemeSettingsTests {
                 site.yml:4:22: error KW106: 'caution' is 'both', before which nothing is to be checked
                     expected: a fix that helps one of two look-alikes which a question tells apart: mend
                     do: name another fix, or write 'confused-with' with 'tell-apart' in a cause that it helps
-                1 error in 1 file
 
                 """)
         #expect(try report("  notices: {caution: mnd}\n").contains("there is no fix 'mnd'"))
@@ -113,7 +110,6 @@ struct ThemeSettingsTests {
                 site.yml:4:18: error KW107: there is no page 'cause/a'
                     expected: a page without language and ending, as in 'guides/imprint'
                     do: did you mean 'causes/a'?
-                1 error in 1 file
 
                 """)
     }

@@ -83,7 +83,6 @@ struct YesNoTests {
                 content/causes/dead.md:4:12: error KW107: there is no symptom 'lamp'
                     expected: the id of a symptom
                     do: 'lamp' is a question; name one of its answers: lamp-yes, lamp-no
-                1 error in 1 file
 
                 """)
         #expect(
@@ -91,7 +90,6 @@ struct YesNoTests {
                 content/causes/dead.md:4:18: error KW106: 'lamp' is 'no'
                     expected: one of: always, usually, sometimes, rarely, never
                     do: name the answer and say how often it is seen, as in 'lamp-no: always'
-                1 error in 1 file
 
                 """)
     }

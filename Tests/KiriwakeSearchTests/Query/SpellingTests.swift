@@ -17,7 +17,7 @@ struct SpellingTests {
         guide("plain", "Cafe, resume and naive facade"), guide("umlaut", "Die größte Übersicht für Passwörter"),
         guide("vowels", "Die groesste Uebersicht fuer Passwoerter"),
         guide("apostrophes", "It doesn’t work: the phone's off"),
-        guide("chain", "E-Mail-Adresse und WLAN-Router-Passwort"), guide("text", "Other", "The Wi-Fi of a café."),
+        guide("chain", "E-Mail-Adresse und WLAN-Router-Passwort"),
     ]
 
     private let engine = SearchEngine(
@@ -32,8 +32,8 @@ struct SpellingTests {
     }
 
     @Test(arguments: [
-        ("wifi", ["hyphens", "joined", "text"]), ("wi-fi", ["hyphens", "joined", "apart", "text"]),
-        ("Wi‑Fi", ["hyphens", "joined", "apart", "text"]), ("wi fi", ["hyphens", "joined", "apart", "text"]),
+        ("wifi", ["hyphens", "joined"]), ("wi-fi", ["hyphens", "joined", "apart"]),
+        ("Wi‑Fi", ["hyphens", "joined", "apart"]), ("wi fi", ["hyphens", "joined", "apart"]),
         ("login", ["hyphens", "joined"]), ("log-in", ["hyphens", "joined", "apart"]),
         ("log in", ["hyphens", "joined", "apart"]), ("logins", ["hyphens", "joined"]),
         ("emails", ["hyphens", "joined", "chain"]), ("e-mails", ["hyphens", "joined", "chain"]),
@@ -46,8 +46,8 @@ struct SpellingTests {
     }
 
     @Test(arguments: [
-        ("cafe", ["accents", "plain", "text"]), ("café", ["accents", "plain", "text"]),
-        ("CAFE\u{301}S", ["accents", "plain", "text"]), ("resume", ["accents", "plain"]),
+        ("cafe", ["accents", "plain"]), ("café", ["accents", "plain"]),
+        ("CAFE\u{301}S", ["accents", "plain"]), ("resume", ["accents", "plain"]),
         ("naïve", ["accents", "plain"]),
         ("facade", ["accents", "plain"]), ("groesste", ["vowels"]), ("größte", ["umlaut"]),
         ("grosste", ["umlaut"]), ("passwoerter", ["vowels"]), ("passwörter", ["umlaut"]), ("ubersicht", ["umlaut"]),

@@ -35,7 +35,7 @@ struct TextKeyTests {
     }
 
     @Test func `each case is used by code`() throws {
-        let source = try ["Wording", "Site", "Commands", "Maps"].map {
+        let source = try ["Wording", "Site", "Build", "Commands", "Maps"].map {
             try Self.source("Sources/Kiriwake\($0)", ending: ".swift")
         }
         .joined()

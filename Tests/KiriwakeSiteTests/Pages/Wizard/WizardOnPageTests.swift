@@ -64,8 +64,10 @@ struct WizardOnPageTests {
                 == [
                     #"kiriwake("question-line-light",{"heading":"Is the line light on?","#,
                     #""why":"It shows whether the line reaches you.","answers":[{"name":"The light is on","#,
+                    #""standalone":"The light is on","#,
                     #""shown":{"hint":"It is lit.","id":"light-on","label":"The light is on","#,
                     #""picture":{"svg":{"html":"\#(lamp)"},"text":"A lamp"}}},{"name":"The light is off","#,
+                    #""standalone":"The light is off","#,
                     #""shown":{"hint":"It stays dark.","id":"light-off","label":"The light is off","picture":false}}],"#,
                     #""how":{"html":"\u003ch2>\nThe light\n\u003c/h2>\n\u003cp>It is marked &quot;Line&quot;."#,
                     #"\u003c/p>\n"}});"#,
