@@ -36,7 +36,7 @@ struct DrawingTests {
         ("<rect fill=\"ur/**/l(a)\"/>", "the attribute 'fill' of <rect>"),
         ("<rect class=\"https://a.b\"/>", "the attribute 'class' of <rect>"),
         ("<rect href=\"#a\"/>", "the attribute 'href' of <rect>"),
-        ("<rect style=\"a\"/>", "the attribute 'style' of <rect>"),
+        ("<rect style=\"a\"/>", "the attribute 'style' of <rect>"), ("<text>a]]>b</text>", "the text ']]>'"),
         ("<svg xmlns=\"http://www.w3.org/1999/xhtml\"/>", "the attribute 'xmlns' of <svg>"),
         ("<foreignObject/>", "<foreignObject>"),
         ("<text>a &nbsp; b</text>", "a '&' that stands for no character"),

@@ -37,8 +37,16 @@ package struct SpreadsheetTable: Sendable {
             lines.removeFirst()
             first = 2
         }
-        let sample = lines.first { bytes[$0].contains { !Self.isSpace($0) && !Self.separators.contains($0) } }
-        let chosen = separator ?? sample.map { Self.separator(of: bytes[$0]) } ?? Self.separators[0]
+        // Nothing but separators is nothing, whichever they are.
+        guard
+            let sample = lines.first(where: {
+                bytes[$0].contains { !Self.isSpace($0) && !Self.separators.contains($0) }
+            })
+        else {
+            rows = []
+            return
+        }
+        let chosen = separator ?? Self.separator(of: bytes[sample])
         rows = lines.enumerated().compactMap { place, line in
             let cells = Self.cells(of: bytes, in: line, chosen)
             if cells.allSatisfy(\.isEmpty) { return nil }

@@ -41,6 +41,8 @@ struct PictureReader {
                 guard let words = TagScanner.unescape(text) else {
                     throw fault(source, scanner.start, "a '&' that stands for no character")
                 }
+                // Not well-formed as XML, though HTML would take it for text.
+                guard !text.contains("]]>") else { throw fault(source, scanner.start, "the text ']]>'") }
                 if open.last == "title" {
                     title = (title ?? "") + words
                 } else if open.isEmpty {

@@ -16,7 +16,9 @@ struct SiteFuzzTests {
         let build = ["build", "--output", "~/out"]
         #expect(await site.run(build).code == 0)
         var last = try contents(built)
-        let fuzzer = Fuzzer("sites", seeds: texts, words: ["---\n", ": ", "- ", "[", "]", "{", "}", "id: ", "{{", "<"])
+        let fuzzer = Fuzzer(
+            "sites", seeds: texts, words: ["---\n", ": ", "- ", "[", "]", "{", "}", "id: ", "{{", "<"],
+            inputs: 10)
         try await fuzzer.run { bytes in
             let place = Int(FNV1a.hash(bytes) % UInt64(paths.count))
             try Data(bytes).write(to: URL(fileURLWithPath: example + paths[place]))

@@ -1,9 +1,9 @@
 import Foundation
 import KiriwakeCore
 
-/// Feeds a parser what its files could become: changed at random, from a seed, for some seconds.
+/// Feeds a parser what its files could become, changed at random, from a seed.
 ///
-/// `make test` runs it for a few seconds, always with the same seed; `make fuzz` for minutes, with a seed of its day. The
+/// `make test` feeds it the same inputs on every machine; `make fuzz` goes on for minutes, with a seed of its day. The
 /// input under way stands in `.build/fuzz/NAME`, where it is found after a crash, which ends the tests. One that takes
 /// longer than `patience` ends them as well.
 package struct Fuzzer {
@@ -14,19 +14,23 @@ package struct Fuzzer {
     private let seeds: [[UInt8]]
     private let words: [[UInt8]]
     private let seed: UInt64
-    private let seconds: Double
+    /// How long to go on; nil for a number of inputs instead.
+    private let seconds: Double?
+    private let inputs: Int
 
     /// - Parameters:
     ///   - name: of the target.
     ///   - seeds: inputs to begin with.
     ///   - words: what is put in, such as signs with a meaning.
-    package init(_ name: String, seeds: [String], words: [String]) {
+    ///   - inputs: how many `make test` tries.
+    package init(_ name: String, seeds: [String], words: [String], inputs: Int = 150) {
+        self.inputs = inputs
         self.name = name
         self.seeds = seeds.map { Array($0.utf8) }
         self.words = (words + Self.oddities).map { Array($0.utf8) }
         let environment = ProcessInfo.processInfo.environment
         seed = environment["KIRIWAKE_FUZZ_SEED"].flatMap { UInt64($0) } ?? 20_261_130
-        seconds = environment["KIRIWAKE_FUZZ_SECONDS"].flatMap { Double($0) } ?? 5
+        seconds = environment["KIRIWAKE_FUZZ_SECONDS"].flatMap { Double($0) }
     }
 
     /// Signs that texts of every kind can contain.
@@ -42,11 +46,11 @@ package struct Fuzzer {
     package func run(_ check: ([UInt8]) async throws -> Void) async throws -> Int {
         let path = try Self.path(of: name)
         var random = SeededGenerator(seed: seed ^ FNV1a.hash(name.utf8))
-        let end = ContinuousClock.now.advanced(by: .seconds(seconds))
+        let end = seconds.map { ContinuousClock.now.advanced(by: .seconds($0)) }
         let watch = FuzzWatch(name: name, patience: Self.patience)
         defer { watch.stop() }
         var count = 0
-        while ContinuousClock.now < end {
+        while end.map({ ContinuousClock.now < $0 }) ?? (count < inputs) {
             let input = mutated(using: &random)
             try Data(input).write(to: URL(fileURLWithPath: path))
             watch.begin(input)
