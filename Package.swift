@@ -129,7 +129,10 @@ let package = Package(
                 "KiriwakeWording", "KiriwakeOutput", "KiriwakeSite", "KiriwakeTestSupport",
             ]),
         .testTarget(
-            name: "KiriwakePreviewTests", dependencies: ["KiriwakeCore", "KiriwakePreview", "KiriwakeTestSupport"]),
+            name: "KiriwakePreviewTests",
+            dependencies: [
+                "KiriwakeCore", "KiriwakePreview", "KiriwakeTestSupport", .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         .testTarget(
             name: "KiriwakeBuildTests",
             dependencies: [
