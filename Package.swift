@@ -131,7 +131,8 @@ let package = Package(
         .testTarget(
             name: "KiriwakePreviewTests",
             dependencies: [
-                "KiriwakeCore", "KiriwakePreview", "KiriwakeTestSupport", .product(name: "NIOCore", package: "swift-nio"),
+                "KiriwakeCore", "KiriwakePreview", "KiriwakeTestSupport",
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "KiriwakeBuildTests",
