@@ -34,8 +34,8 @@ package struct SiteBuilder: Sendable {
     /// - Throws: a site without a part that it needs, an output folder that a build would refuse, and errors of the
     ///   system.
     package func prepareOutput() throws {
-        try requireSite()
         try writer.prepare()
+        try requireSite()
     }
 
     private func requireSite() throws(MissingSite) {
