@@ -7,7 +7,8 @@ package struct ContentReader: Sendable {
         package let knowledge: KnowledgeBase
         /// In the order of their locations.
         package let diagnostics: [Diagnostic]
-        /// Whether every article of the graph and every list could be read; otherwise what is missing in the graph says nothing about it.
+        /// Whether every article of the graph and every list could be read. If not, what seems to be missing may merely be
+        /// unread.
         package let isComplete: Bool
     }
 

@@ -1,9 +1,12 @@
 """Fixtures of the browser tests. They build nothing: SITE names the folder to test, _site by default."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 
 import pytest
-from chromium import launch
+from chromium import launch as launch_chromium
+from engines.engine import Engine
+from engines.launching import launch
 from pages import Site, load_site
 from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
@@ -23,7 +26,7 @@ def address(site: Site) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with launch() as browser:
+    with launch_chromium() as browser:
         yield browser
 
 
@@ -40,3 +43,22 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
     yield open
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def engines(browser: Browser) -> Iterator[Callable[..., Engine]]:
+    """Engines by name, each started once, when it is first asked for."""
+    started: dict[tuple[str, bool], Engine] = {}
+    with ExitStack() as closing_all:
+
+        def engine(name: str, runs_scripts: bool = True) -> Engine:
+            if (name, runs_scripts) not in started:
+                started[name, runs_scripts] = closing_all.enter_context(closing(launch(name, browser, runs_scripts)))
+            return started[name, runs_scripts]
+
+        yield engine
+
+
+@pytest.fixture
+def root(site: Site, address: str) -> Callable[[str], str]:
+    return lambda place: address if place == "http" else site.folder.as_uri() + "/"

@@ -1,19 +1,14 @@
 """Readers in Chromium, Firefox and WebKit, over a network and from a disk, who walk past the last page of the wizard."""
 
-import json
-import os
 import re
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from collections.abc import Callable
+from contextlib import closing
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from engines.chromium import Chromium
-from engines.engine import Engine, EngineMissing
-from engines.firefox import Firefox
-from engines.webkit import WebKit
+from engines.engine import Engine
+from engines.launching import AT_REST, ENGINES, in_each_engine, launch
 from offline import KEPT
 from pages import Site, load_site, opened
 from playwright.sync_api import Browser
@@ -42,82 +37,8 @@ WRITTEN = """[document.getElementById("main").dataset.step,
 LAID_OUT = """[document.styleSheets.length, document.querySelector("main h1").getClientRects().length > 0,
     document.scrollingElement.scrollWidth <= innerWidth]"""
 
-# A press is lost on a link that is replaced under the pointer, and each character typed brings other results.
-AT_REST = """new Promise((done) => {
-    const results = document.getElementById("results");
-    new MutationObserver(() => done(false)).observe(results, { childList: true, subtree: true });
-    setTimeout(done, 500, true);
-})"""
-
-# What an input method sends for each state of what it composes: the field holds it, and no key counts.
-COMPOSED = """((text, key) => {
-    const field = document.getElementById("query");
-    field.focus();
-    if (!window.composed) field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
-    window.composed = true;
-    field.dispatchEvent(new KeyboardEvent("keydown", { key, keyCode: 229, isComposing: true, bubbles: true, cancelable: true }));
-    field.value = text;
-    field.dispatchEvent(new CompositionEvent("compositionupdate", { data: text, bubbles: true }));
-    field.dispatchEvent(new InputEvent("input", { data: text, isComposing: true, inputType: "insertCompositionText", bubbles: true }));
-    field.setSelectionRange(text.length, text.length);
-})"""
-# Chromium and Firefox send the key that confirms before the end of composing, WebKit after it and as no part of it.
-CONFIRMED = """((text, first) => {
-    const field = document.getElementById("query");
-    const key = () => field.dispatchEvent(new KeyboardEvent("keydown",
-        { key: "Enter", keyCode: 229, isComposing: first, bubbles: true, cancelable: true }));
-    if (first) key();
-    field.dispatchEvent(new CompositionEvent("compositionend", { data: text, bubbles: true }));
-    if (!first) key();
-    window.composed = false;
-})"""
-FIELD = """(() => {
-    const field = document.getElementById("query");
-    return [field.value, field.selectionEnd, document.activeElement === field, location.search,
-        document.querySelectorAll("#results a.hit").length];
-})()"""
-
-# All tests of an engine in one process, so that it is started once.
-ENGINES = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox", "webkit")]
-in_each_engine = pytest.mark.parametrize("name", ENGINES)
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 in_each_place = pytest.mark.parametrize("place", ["http", "disk"])
-
-
-def launch(name: str, browser: Browser, runs_scripts: bool = True) -> Engine:
-    """An engine with a profile of its own. Chromium is the one of the other tests, since Playwright runs once."""
-    try:
-        match name:
-            case "firefox":
-                return Firefox(runs_scripts)
-            case "webkit":
-                return WebKit(runs_scripts)
-            case _:
-                return Chromium(browser, runs_scripts)
-    except EngineMissing as missing:
-        # Where nobody looks at what was skipped, everything has to run.
-        if os.environ.get("CI") == "true":
-            raise
-        pytest.skip(str(missing))
-
-
-@pytest.fixture(scope="session")
-def engines(browser: Browser) -> Iterator[Callable[..., Engine]]:
-    """Engines by name, each started once, when it is first asked for."""
-    started: dict[tuple[str, bool], Engine] = {}
-    with ExitStack() as closing_all:
-
-        def engine(name: str, runs_scripts: bool = True) -> Engine:
-            if (name, runs_scripts) not in started:
-                started[name, runs_scripts] = closing_all.enter_context(closing(launch(name, browser, runs_scripts)))
-            return started[name, runs_scripts]
-
-        yield engine
-
-
-@pytest.fixture
-def root(site: Site, address: str) -> Callable[[str], str]:
-    return lambda place: address if place == "http" else site.folder.as_uri() + "/"
 
 
 def title(site: Site, path: str) -> str:
@@ -280,33 +201,6 @@ def test_what_is_typed_into_search_is_found(
     engine.click(f"#results a.hit[href$='causes/{TWO_STEP}.html']")
     engine.wait("document.readyState === 'complete' && document.body.className === 'cause'")
     assert engine.url.split("#")[0].endswith(wanted)
-
-
-@pytest.mark.skipif("ja" not in LANGUAGES, reason="the words are Japanese")
-@pytest.mark.parametrize("key_first", [True, False], ids=["key-then-end", "end-then-key"])
-@in_each_engine
-def test_nothing_is_searched_or_lost_while_an_input_method_composes(
-    name: str, key_first: bool, engines: Callable[..., Engine], root: Callable[[str], str]
-) -> None:
-    engine = engines(name)
-    engine.open(f"{root('http')}ja/search.html")
-    engine.wait("document.readyState === 'complete'")
-    before = ""
-    for part, states in (("古い番号", ["ｆ", "ふ", "ふr", "ふる", "ふるいばんごう", "古い番号", "古い番号"]), ("コード", ["k", "こ", "こーど", "コード"])):
-        shown = engine.evaluate(FIELD)[3:]
-        # Space asks for candidates, arrows choose among them.
-        for state, key in zip(states, ["Process", "Process", "Process", "Process", " ", "ArrowDown", "ArrowUp"], strict=False):
-            text = before + state
-            engine.evaluate(f"({COMPOSED})({json.dumps(text)}, {json.dumps(key)})")
-            # Longer than the page waits for the next key.
-            time.sleep(0.4)
-            assert engine.evaluate(FIELD) == [text, len(text), True, *shown], state
-        before += part
-        engine.evaluate(f"({CONFIRMED})({json.dumps(before)}, {json.dumps(key_first)})")
-        engine.wait("document.querySelectorAll('#results a.hit').length > 0")
-        engine.wait(AT_REST)
-        assert engine.evaluate(FIELD)[:3] == [before, len(before), True]
-        assert engine.url.split("?")[0].endswith("/ja/search.html")
 
 
 # For Chromium, test_each_kind.py looks closer.

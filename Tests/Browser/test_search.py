@@ -1,21 +1,17 @@
 """Search in a real browser: what the page shows, typed in any way, wherever the site is. Tests/Search has the engine's."""
 
 import gzip
-import json
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from following import follow
-from pages import WIZARD, Site, load_site
-from playwright.sync_api import CDPSession, Route, expect
+from pages import WIZARD, Site
+from playwright.sync_api import CDPSession, expect
 from playwright.sync_api import Page as Tab
+from searching import LANGUAGES, each_language, names_of_pages, search, shipped_articles, wait_for_query  # noqa: F401
 
-LANGUAGES = load_site().languages
-each_language = pytest.mark.parametrize("language", LANGUAGES)
 HOSTILE = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "\"'><svg onload=alert(1)>",
     "^(a+)+$ [.*?]{9} \\d|\\", "%00%0a\u0000", "\u202egnp.exe \u200f\u2067", "שלום مرحبا", "a" * 20_000, "検索" * 5_000,
@@ -23,46 +19,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def wait_for_query(tab: Tab, query: str) -> None:
-    """Until the address holds the query."""
-    tab.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [query])
-
-
-@pytest.fixture
-def search(address: str, open_tab: Callable[..., Tab]) -> Iterator[Callable[[str], Tab]]:
-    """Opens the search page; afterwards nothing may have been complained of."""
-    complaints: list[str] = []
-
-    def open(language: str, query: str = "") -> Tab:
-        tab = open_tab()
-        tab.on("console", lambda message: complaints.append(message.text))
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.on("dialog", lambda dialog: complaints.append(dialog.message))
-        tab.goto(f"{address}{language}/search.html" + (f"?q={query}" if query else ""))
-        return tab
-
-    yield open
-    assert complaints == []
-
-
-def read_file(language: str, name: str) -> Any:
-    """The value in a file of the index."""
-    text = next(load_site().folder.glob(f"assets/search-{language}-*/{name}.js")).read_text(encoding="utf-8")
-    return json.loads(text.removeprefix(f'kiriwake("{name}",').removesuffix(");\n"))
-
-
-@cache
-def names_of_pages(language: str) -> list[str]:
-    """Titles and aliases."""
-    titles = read_file(language, "core")["documents"]["titles"].split("\n")
-    return [name for page, title in enumerate(titles) for name in [title, *read_file(language, f"a{page}")]]
-
-
 FIRST, SECOND = names_of_pages(LANGUAGES[0])[:2]
-shipped_articles = pytest.mark.skipif(
-    "ja" not in LANGUAGES or not any("2段階認証" in name for name in names_of_pages("ja")),
-    reason="the words are those of the shipped articles",
-)
 
 
 @shipped_articles
@@ -278,74 +235,3 @@ def test_a_slip_is_told_and_one_press_corrects_it(query: str, meant: str, search
     correction.click()
     expect(tab.locator("#query")).to_have_value(meant)
     expect(tab.locator("#results a.hit").first).to_be_visible()
-
-
-@shipped_articles
-def test_symptoms_named_in_a_sentence_start_the_check_with_the_answers_that_apply(search: Callable[[str], Tab]) -> None:
-    tab = search("ja", "機種変更したらSMSが前の番号に届く")
-    expect(tab.locator("#results .chips li")).to_have_count(2)
-    follow(tab.locator("#results .recognized a.button"))
-    expect(tab.locator("main")).to_contain_text("電話機やアプリだけを変えた")
-    # Where a code goes is asked once a screen that asks for a code is named.
-    expect(tab.locator("main")).not_to_contain_text("もう使っていない番号")
-
-
-def test_symptoms_that_do_not_apply_are_unticked_before_the_check_starts(search: Callable[[str], Tab]) -> None:
-    tab = search("en", "new phone and new number, code goes to my old number, password is incorrect")
-    wrong = tab.locator("#results .chips").get_by_label("ID is wrong")
-    button = tab.locator("#results .recognized a.button")
-    both = button.get_attribute("href")
-    wrong.uncheck()
-    expect(button).not_to_have_attribute("href", both or "")
-    for box in tab.locator("#results .chips input").all():
-        box.uncheck()
-    expect(button).to_be_hidden()
-    wrong.check()
-    follow(button)
-    expect(tab.locator("ol.answered")).to_contain_text("ID is wrong")
-    expect(tab.locator("ol.answered")).not_to_contain_text("phone number")
-
-
-def test_the_script_starts_with_every_symptom_where_no_page_takes_them_all(search: Callable[[str], Tab]) -> None:
-    tab = search("en", "")
-
-    def alone(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=re.sub(r'"pages":\[.*\]', '"pages":[]', answer.text()))
-
-    tab.route(re.compile(r"/search-en-[^/]+/w\d+\.js"), alone)
-    tab.locator("#query").fill("new phone and new number, code goes to my old number, password is incorrect")
-    button = tab.locator("#results .recognized a.button")
-    expect(button).to_have_attribute("href", re.compile("check/on.html#1;"))
-    follow(button)
-    for told in ("ID is wrong", "only the phone number"):
-        expect(tab.locator("ol.answered")).to_contain_text(told)
-
-
-@each_language
-def test_the_number_of_a_page_leads_to_it(language: str, site: Site, search: Callable[[str], Tab]) -> None:
-    code = next(path for path, page in sorted(site.pages.items()) if page.kind == "wizard-list")[-11:-5]
-    wide = "".join(chr(ord(digit) + 0xFEE0) for digit in code)
-    for typed in (code, wide, f"{code[:3]} {code[3:]}"):
-        tab = search(language, typed)
-        button = tab.locator("#results a.button").first
-        assert button.evaluate("a => a.href").endswith(f"/{language}/check/{code}.html")
-        follow(button)
-        # The script goes on from the list, and keeps its number.
-        expect(tab.locator("body")).to_have_class("wizard-on")
-        assert f"/{language}/check/on.html?list={code}#" in tab.url
-
-
-@each_language
-def test_the_field_of_the_404_page_takes_the_number_of_a_page(
-    language: str, site: Site, address: str, open_tab: Callable[..., Tab]
-) -> None:
-    code = next(path for path, page in sorted(site.pages.items()) if page.kind == "wizard-list")[-11:-5]
-    tab = open_tab()
-    tab.goto(f"{address}{language}/404.html")
-    tab.locator("form.find input").fill(code)
-    follow(tab.locator("form.find button"))
-    button = tab.locator("#results a.button").first
-    assert button.evaluate("a => a.href").endswith(f"/{language}/check/{code}.html")
-    follow(button)
-    expect(tab.locator("body")).to_have_class("wizard-on")

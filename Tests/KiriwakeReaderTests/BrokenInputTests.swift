@@ -7,7 +7,7 @@ import Testing
 
 /// Whole messages, as an author sees them.
 struct BrokenInputTests {
-    private let base = [
+    static let base = [
         "symptoms/red.md": "---\ntitle: Red\n---\n",
         "questions/light.md": "---\nask: Which light?\nanswers: [red, {id: green, label: Green}]\n---\n",
         "fixes/pull.md": "---\ntitle: Pull\neffort: 5m\nrisk: none\n---\n1. Pull.\n",
@@ -24,7 +24,7 @@ struct BrokenInputTests {
     }
 
     private func report(_ path: String, bytes: [UInt8]) throws -> String {
-        var files = base.mapValues { Array($0.utf8) }
+        var files = Self.base.mapValues { Array($0.utf8) }
         files[path] = bytes
         return TextReport.render(try Content.read(bytes: files).diagnostics)
     }
@@ -39,129 +39,6 @@ struct BrokenInputTests {
                 content/guides/a.md:1:1: error KW101: front matter is opened and not closed
                     expected: a second line '---' after the keys
                     do: add a line '---' where the text begins
-
-                """)
-    }
-
-    @Test func `a tab in YAML`() throws {
-        #expect(
-            try report("causes/jam.md", "---\ntitle: Jam\nsymptoms:\n\tred: always\n---\n") == """
-                content/causes/jam.md:4:1: error KW102: a tab indents this line
-                    expected: spaces; YAML does not allow tabs there
-                    do: replace the tab with spaces
-
-                """)
-    }
-
-    @Test func `a colon in a value without quotes, behind Japanese text`() throws {
-        #expect(
-            try report("guides/a.md", "---\ntitle: 日本: 語\n---\n") == """
-                content/guides/a.md:2:10: error KW102: a value without quotes holds ': '
-                    expected: one 'key: value' on a line
-                    do: put the value in quotes: title: "日本: 語"
-
-                """)
-    }
-
-    @Test(arguments: [
-        (
-            "summary: 8: a \"b\"", "2:11", "a value without quotes holds ': '",
-            "put the value in quotes: summary: '8: a \"b\"'"
-        ),
-        (
-            "title: @home", "2:8", "a value cannot begin with '@' unless it stands in quotes",
-            "put the value in quotes: title: \"@home\""
-        ),
-        (
-            "title: *", "2:9", "'&' and '*' at the beginning of a value mean something else in YAML",
-            "put the value in quotes: title: \"*\""
-        ),
-        (
-            "title: \"A", "3:1", "a quote is opened and not closed",
-            "close the quote; write a quote inside single quotes twice: 'it''s'"
-        ),
-        (
-            "title: \"C:\\data\"", "2:11",
-            "a backslash in double quotes stands before a letter that means nothing",
-            "put the text in single quotes, where a backslash is only a backslash"
-        ),
-        (
-            "aliases: [a, b", "3:1", "a list is opened with '[' and not closed",
-            "close it with ']', and put items that hold a comma or a bracket in quotes"
-        ),
-        (
-            "title: A\n  b: c", "3:4", "a key stands below a text that has not ended",
-            "line the key up with those above, or put the text that goes on in quotes"
-        ),
-        (
-            "title: A\nsummary", "4:1", "a key has no ': ' behind it",
-            "write a colon and a space behind the key, or indent a text that continues the line above"
-        ),
-        (
-            "title: - A", "2:8", "a list begins with '- ' behind its key",
-            "write the list on the next lines, or as [one, two]; put a text that begins with '- ' in quotes"
-        ),
-    ])
-    func `what YAML does not read is told in an author's words`(
-        _ fault: (lines: String, place: String, message: String, advice: String)
-    ) throws {
-        let report = try report("guides/a.md", "---\n\(fault.lines)\n---\n").split(separator: "\n")
-        #expect(report.first == "content/guides/a.md:\(fault.place): error KW102: \(fault.message)")
-        #expect(report.last == "    do: \(fault.advice)")
-    }
-
-    @Test func `a key that is written twice, with both places`() throws {
-        #expect(
-            try report("guides/a.md", "---\ntitle: A\nx: {title: B}\n\"title\" : C\n---\n") == """
-                content/guides/a.md:4:2: error KW120: the key 'title' is written twice
-                    expected: each key once
-                    do: join the two or delete one
-                    see: content/guides/a.md:2:1: it is written here first
-
-                """)
-        #expect(
-            try report("guides/a.md", "---\nx: {red: a, b: red, red: c}\n---\n") == """
-                content/guides/a.md:2:21: error KW120: the key 'red' is written twice
-                    expected: each key once
-                    do: join the two or delete one
-                    see: content/guides/a.md:2:5: it is written here first
-
-                """)
-    }
-
-    @Test func `what follows from a file that cannot be read is not told`() throws {
-        #expect(
-            try report(
-                "questions/light.md", "---\nask: Which: light?\nanswers: [red, {id: green, label: Green}]\n---\n")
-                    == """
-                    content/questions/light.md:2:11: error KW102: a value without quotes holds ': '
-                        expected: one 'key: value' on a line
-                        do: put the value in quotes: ask: "Which: light?"
-
-                    """)
-    }
-
-    @Test(arguments: ["\n", "\r\n\n", "<!-- licence -->\n", "\n<!-- two\nlines -->\n\n"])
-    func `blank lines and a comment may stand above front matter`(above: String) throws {
-        let reading = try Content.read(["guides/a.md": above + "---\ntitle: A\n---\nText.\n"])
-        #expect(reading.diagnostics == [])
-        #expect(reading.knowledge.guides[0].article.text(in: reading.knowledge.languages[0]).title == "A")
-    }
-
-    @Test func `a rule at the beginning of a text is no front matter`() throws {
-        let reading = try Content.read(["guides/a.md": "\n---\nA text below a rule.\n\n---\n"])
-        #expect(reading.diagnostics == [])
-        #expect(
-            reading.knowledge.guides[0].article.text(in: reading.knowledge.languages[0]).body.words
-                .contains("A text below a rule."))
-    }
-
-    @Test func `front matter in TOML is told and left out, and no missing title is told besides`() throws {
-        #expect(
-            try report("fixes/pull.md", "+++\ntitle = \"Pull\"\n+++\n1. Pull.\n") == """
-                content/fixes/pull.md:1:1: error KW123: front matter in TOML is not read
-                    expected: YAML between two lines '---'
-                    do: write the keys as 'title: …' between two lines '---'
 
                 """)
     }
@@ -325,7 +202,7 @@ struct BrokenInputTests {
     }
 
     @Test func `all mistakes of all files are told at once`() throws {
-        var files = base
+        var files = Self.base
         files["fixes/pull.md"] = "---\ntitle: Pull\neffort: soon\nrisk: hihg\n---\n1. Pull.\n"
         files["causes/jam.md"] = "---\ntitle: Jam\nfrequency: often\n---\n"
         let codes = try Content.read(files).diagnostics.map { "\($0.location) \($0.code)" }

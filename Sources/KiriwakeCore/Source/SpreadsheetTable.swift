@@ -88,10 +88,10 @@ package struct SpreadsheetTable: Sendable {
         while true {
             let quoted = quotedEnd(of: bytes, from: start, in: line, separator)
             let end = quoted ?? bytes[start..<line.upperBound].firstIndex(of: separator) ?? line.upperBound
-            let text = trimmed(String(decoding: bytes[start..<end], as: UTF8.self))
+            let text = String(decoding: bytes[start..<end], as: UTF8.self).trimmed
             cells.append(
                 Cell(
-                    text: quoted == nil ? text : trimmed(text.dropFirst().dropLast().replacing("\"\"", with: "\"")),
+                    text: quoted == nil ? text : text.dropFirst().dropLast().replacing("\"\"", with: "\"").trimmed,
                     range: start..<end, isUnclosed: quoted == nil && text.hasPrefix("\"")))
             if end == line.upperBound { return cells }
             start = end + 1
@@ -118,9 +118,5 @@ package struct SpreadsheetTable: Sendable {
             }
         }
         return nil
-    }
-
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -25,6 +25,14 @@ struct ContentPath: Sendable {
         name = String(suffix.map { stem.dropLast($0.tag.count + 1) } ?? stem)
     }
 
+    /// What a file shares with its original or its translations.
+    struct Article: Hashable, Sendable {
+        let kind: ArticleKind
+        let name: String
+    }
+
+    var article: Article { Article(kind: kind, name: name) }
+
     /// Whether a guide could have this name: names of folders and of a file, separated by slashes.
     static func isName(_ path: String) -> Bool {
         path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
@@ -35,22 +43,19 @@ struct ContentPath: Sendable {
 }
 
 extension ArticleKind {
-    /// Names an article of this kind in messages.
-    var owner: String {
+    /// What an article of this kind is called in messages.
+    var noun: String {
         switch self {
-        case .symptom: "a symptom"
-        case .question: "a question"
-        case .cause: "a cause"
-        case .fix: "a fix"
-        case .guide: "a guide"
+        case .symptom: "symptom"
+        case .question: "question"
+        case .cause: "cause"
+        case .fix: "fix"
+        case .guide: "guide"
         }
     }
 
-    /// - Parameter noun: as in `owner`, without its article.
-    init?(noun: String) {
-        guard let kind = Self.allCases.first(where: { $0.owner == "a " + noun }) else { return nil }
-        self = kind
-    }
+    /// With its article: "a symptom".
+    var owner: String { "a \(noun)" }
 
     /// The key of an article's title.
     var titleKey: String { self == .question ? "ask" : "title" }

@@ -9,10 +9,10 @@ struct ForeignTranslations {
 
     /// - Parameter articles: every file of an article; a name that holds a dot may end in a tag.
     init(_ articles: [ContentPath]) {
-        let names = Set(articles.map { Name(kind: $0.kind, name: $0.name) })
+        let names = Set(articles.map(\.article))
         let tagged = articles.compactMap { article -> (tag: String, article: ContentPath)? in
             guard let dot = article.name.lastIndex(of: "."),
-                names.contains(Name(kind: article.kind, name: String(article.name[..<dot])))
+                names.contains(.init(kind: article.kind, name: String(article.name[..<dot])))
             else { return nil }
             return (String(article.name[article.name.index(after: dot)...]), article)
         }
@@ -38,10 +38,5 @@ struct ForeignTranslations {
                 advice: NearMiss.question(for: tag, among: tags)
                     ?? "add '\(tag)' to 'languages' in site.yml, or move \(paths.count == 1 ? "it" : "them") elsewhere")
         }
-    }
-
-    private struct Name: Hashable {
-        let kind: ArticleKind
-        let name: String
     }
 }

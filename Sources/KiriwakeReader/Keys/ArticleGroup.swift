@@ -37,13 +37,13 @@ extension ArticleGroup<ContentPath> {
     /// - Returns: the groups in that order, and a diagnostic for each translation without an original.
     static func group(_ paths: [ContentPath], in folder: String) -> (groups: [Self], diagnostics: [Diagnostic]) {
         let translations = Dictionary(grouping: paths.filter { !$0.language.isDefault }) {
-            Name(kind: $0.kind, name: $0.name)
+            $0.article
         }
         let originals = paths.filter(\.language.isDefault)
-        let names = Set(originals.map { Name(kind: $0.kind, name: $0.name) })
+        let names = Set(originals.map { $0.article })
         let siblings = Dictionary(grouping: originals, by: \.kind).mapValues { $0.map(\.name) }
         var proposals = NearMissBudget()
-        let orphans = paths.filter { !$0.language.isDefault && !names.contains(Name(kind: $0.kind, name: $0.name)) }
+        let orphans = paths.filter { !$0.language.isDefault && !names.contains($0.article) }
         let diagnostics = orphans.map { orphan in
             Diagnostic(
                 .translationWithoutOriginal, at: .start(of: folder + "/" + orphan.path),
@@ -54,14 +54,8 @@ extension ArticleGroup<ContentPath> {
         }
         let groups = originals.map { original in
             ArticleGroup(
-                base: original, translations: translations[Name(kind: original.kind, name: original.name)] ?? [])
+                base: original, translations: translations[original.article] ?? [])
         }
         return (groups, diagnostics)
     }
-}
-
-/// What an article and its translations have in common.
-private struct Name: Hashable {
-    let kind: ArticleKind
-    let name: String
 }

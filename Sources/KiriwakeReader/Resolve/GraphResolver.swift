@@ -44,9 +44,8 @@ struct GraphResolver {
             shownSymptoms: edges(
                 of: causes, written: drafts.causes.map { ($0.cause.id, $0.symptoms) },
                 backwards: drafts.symptoms.map { ($0.symptom.id, $0.causes) }, targets: symptoms, noun: "symptom"),
-            remedies: withPeople(
-                fixes,
-                edges(
+            remedies: fixes.addingPeople(
+                to: edges(
                     of: causes, written: drafts.causes.map { ($0.cause.id, $0.fixes) },
                     backwards: drafts.fixes.map { ($0.fix.id, $0.causes) }, targets: fixes, noun: "fix")),
             former: former)
@@ -137,21 +136,6 @@ struct GraphResolver {
                     "'only-if' names '\(condition.value)', which no question asks about",
                     "an answer of another question", "add it to a question's 'answers', or correct the id")
             }
-        }
-    }
-
-    /// The remedies with an edge from every cause to each person who can help, as strong as the person's fix says.
-    private func withPeople(
-        _ fixes: Table<Fix, Fix>, _ remedies: Indexed<Cause, [KnowledgeGraph.Edge<Fix>]>
-    ) -> Indexed<Cause, [KnowledgeGraph.Edge<Fix>]> {
-        let order = { (fix: Fix) in fix.human.flatMap { Strength.allCases.firstIndex(of: $0.helps) } ?? .max }
-        let people = fixes.values.filter { $0.human != nil }.sorted { (order($0), $0.id) < (order($1), $1.id) }
-        return remedies.mapValues { edges in
-            edges
-                + people.compactMap { fix in
-                    guard let human = fix.human, !edges.contains(where: { $0.target == fix.id }) else { return nil }
-                    return .init(to: fix.id, human.helps, at: human.contact.location)
-                }
         }
     }
 
@@ -304,16 +288,11 @@ struct GraphResolver {
     private mutating func reportUnknown<Kind>(
         _ id: Located<Identifier<Kind>>, _ noun: String, among known: some Collection<Identifier<Kind>>
     ) {
-        var diagnostic = Diagnostic.unknown(
-            id, noun, among: known, proposing: &proposals, advice: drafts.advice(forUnknown: id.value.rawValue, noun))
-        let path = ArticleKind(noun: noun).map { $0.path(id.value.rawValue) + ".md" }
-        if let path, drafts.unpublished.contains(path) {
-            diagnostic = Diagnostic(
-                .unknownID, at: id.location, "the \(noun) '\(id.value)' is a draft, which is not published",
-                expected: "the id of a \(noun) that is published",
-                advice: "take 'draft: true' out of '\(path)', or leave this out until then")
-        }
-        diagnostics.append(diagnostic)
+        diagnostics.append(
+            drafts.unpublished(id, noun)
+                ?? .unknown(
+                    id, noun, among: known, proposing: &proposals,
+                    advice: drafts.advice(forUnknown: id.value.rawValue, noun)))
     }
 
     private mutating func report(
