@@ -93,8 +93,6 @@ def queries(language: str) -> list[str]:
     parts = [name[start : start + chance.randint(2, 9)] for name in names for start in [chance.randrange(len(name))]]
     joined = [" ".join(chance.sample(parts, 2)) for _ in range(80)] + ["".join(chance.sample(parts, 3)) for _ in range(80)]
     odd = ["roguin", "ﾛｸﾞｲﾝ できない", "kode konai", "pasword wrnog", "を", "a", "zzzz", "ぬぬ", "SMS 来ない 機種変", "pasword pasword"]
-    odd += ["sign-in", "signin", "sign in", "log-in page", "two step", "twostep", "e-mail address", "email-addresses", "wi-fi", "wifi"]
-    odd += ["phone number-change", "up-to-date", "passkéy", "Ámazon", "dont get", "don´t get", "passwoerd", "newphone", "oldnumber", "setup"]
     judged = ROOT / f"Tests/Search/queries/{language}.json"
     typed = [query["query"] for query in json.loads(judged.read_text(encoding="utf-8"))] if judged.exists() else []
     return chance.sample(names, min(80, len(names))) + joined + odd + typed

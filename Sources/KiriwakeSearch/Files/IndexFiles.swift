@@ -23,8 +23,7 @@ package enum IndexFiles {
         let limit = min(24_000, max(400, size / 600))
         let shards = TermShards(records, limit: isSmall ? .max : limit).shards
         let vocabulary = JSON.object([
-            ("words", .string(index.vocabulary.words.map(\.written).joined(separator: " "))),
-            ("syllables", .string(RomajiReader.table)),
+            ("words", .string(index.vocabulary.joined(separator: " "))), ("syllables", .string(RomajiReader.table)),
         ])
         var files = (isSmall ? [] : shards).enumerated().map { ("t\($0.offset)", JSON.string($0.element.text)) }
         if !isSmall { files.append(("v", vocabulary)) }

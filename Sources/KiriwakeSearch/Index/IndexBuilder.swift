@@ -41,7 +41,7 @@ package enum IndexBuilder {
         let entries = Array(0..<TermRun.count).parallelMap(jobs: jobs, run: 1) { run in
             merged(weighted, run: run, corpus.documents, learned)
         }.flatMap { $0 }
-        let vocabulary = Vocabulary(counted.flatMap(\.words))
+        let vocabulary = Set(counted.flatMap(\.words)).sorted(by: Terms.precedes)
         return SearchIndex(
             corpus: corpus, entries: entries, vocabulary: vocabulary,
             names: NamePhrases(corpus.documents.prefix(corpus.coreCount), synonyms))
@@ -157,7 +157,7 @@ private struct CountedDocument: Sendable {
     private(set) var lengths = SIMD4<Int>(repeating: 0)
     /// Pairs that are written in hiragana.
     private(set) var endings: Set<String> = []
-    /// Words of title, aliases and summary as they are written, with their accents.
+    /// Words of title, aliases and summary as they are written.
     private(set) var words: Set<String> = []
 
     init(_ document: SearchDocument, _ synonyms: SynonymSpans) {
@@ -168,17 +168,10 @@ private struct CountedDocument: Sendable {
     }
 
     private mutating func add(_ text: String, field: Int, _ synonyms: SynonymSpans) {
-        if field < Self.named {
-            _ = Atom.atoms(of: Normalizer.normalize(text, keepsAccents: true)) { word, _ in
-                if word.utf8.count > 2 { words.insert(word) }
-            }
-        }
+        var seen: [String] = []
         let (scalars, soft) = Normalizer.normalizeWithSoftness(text)
-        // Words joined by hyphens are found as one word too, and make the field no longer.
-        let atoms = Atom.atoms(of: scalars) { _, _ in
-        } joined: { stem, _ in
-            counts[stem, default: SIMD4(repeating: 0)][field] &+= 1
-        }
+        let atoms = Atom.atoms(of: scalars) { word, _ in if field < Self.named { seen.append(word) } }
+        for word in seen where word.utf8.count > 2 { words.insert(word) }
         var count = 0
         Terms.indexed(atoms) { term, pairAt in
             if let pairAt, soft[pairAt], soft[pairAt + 1] { endings.insert(term) }

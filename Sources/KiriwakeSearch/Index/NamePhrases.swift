@@ -26,7 +26,6 @@ package struct NamePhrases: Sendable {
         var counts: [Int] = []
         var owners: [Place<SearchDocument>] = []
         var phrases: [[String]] = []
-        var compounds: [String: (parts: [String], phrases: [Int])] = [:]
         var seen: [String: (count: Int, hard: Int)] = [:]
         for (place, document) in documents.enumerated() {
             counts.append(1 + document.aliases.count)
@@ -41,9 +40,6 @@ package struct NamePhrases: Sendable {
                 for term in order {
                     seen[term, default: (0, 0)].count += 1
                     if terms[term] == false { seen[term, default: (0, 0)].hard += 1 }
-                }
-                for (stem, parts) in wording.compounds {
-                    compounds[stem, default: (parts, [])].phrases.append(phrases.count)
                 }
                 owners.append(Place(place))
                 phrases.append(order)
@@ -60,18 +56,10 @@ package struct NamePhrases: Sendable {
             roots.append(Self.root(of: terms.reduce(0) { $0 + (weights[$1] ?? 0) }))
             for term in terms { uses[term, default: []].append(place) }
         }
-        // Written as one, words say as much as they do apart, and a name no more than it did.
-        var weightsOfAll = weights
-        for (stem, compound) in compounds {
-            let sum = compound.parts.reduce(0) { $0 + (weights[$1] ?? 0) }
-            guard sum > 0 else { continue }
-            if weights[stem] == nil { weightsOfAll[stem] = min(31, sum) }
-            uses[stem] = Set(uses[stem, default: []] + compound.phrases).sorted()
-        }
         self.counts = counts
         self.documents = owners
         self.roots = roots
-        self.uses = uses.reduce(into: [:]) { $0[$1.key] = Use(weight: weightsOfAll[$1.key] ?? 1, phrases: $1.value) }
+        self.uses = uses.reduce(into: [:]) { $0[$1.key] = Use(weight: weights[$1.key] ?? 1, phrases: $1.value) }
     }
 
     static func root(of weight: Int) -> Int {

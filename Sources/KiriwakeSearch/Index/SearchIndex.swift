@@ -22,7 +22,9 @@ package struct SearchIndex: Sendable {
     package let corpus: SearchCorpus
     /// Sorted by `Terms.precedes`.
     package let entries: [Entry]
-    package let vocabulary: Vocabulary
+    /// Words in titles, aliases and summaries as they are written (normalised), sorted: for queries that are misspelt
+    /// or begin inside a word.
+    package let vocabulary: [String]
     /// Names of the pages that are always loaded.
     package let names: NamePhrases
 

@@ -1,5 +1,13 @@
 /// Words one slip of the finger away: a letter too many, too few, another one, or two swapped.
 enum Misspelling {
+    /// The first word in the vocabulary's order at a distance of one. Short words are not guessed.
+    /// - Complexity: vocabulary × length.
+    static func nearest(to word: String, among vocabulary: [String]) -> String? {
+        let typed = Array(word.utf16)
+        guard typed.count >= Ranking.guessLength else { return nil }
+        return vocabulary.first { isOneSlip(typed, Array($0.utf16)) }
+    }
+
     static func isOneSlip<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Bool {
         guard abs(left.count - right.count) <= 1, left != right else { return false }
         let head = zip(left, right).prefix { $0 == $1 }.count

@@ -31,7 +31,6 @@ struct QueryPlanner {
                 if isTaken { continue }
                 let unit = unit(
                     of: text.written[position] ?? stem, stem, isSlight: text.isSlight[position],
-                    joined: joined(in: text, at: position, beside: taken),
                     isLast: position == text.atoms.count - 1, isOnly: text.atoms.count == 1)
                 units.append(unit)
             case .dense(let scalar):
@@ -67,30 +66,10 @@ struct QueryPlanner {
         return QueryPlan.Unit(typed, [.init(of: concept, instead: isKnown ? instead : nil)])
     }
 
-    /// What a word and its neighbours are when they are written as one, `wi-fi` as `wifi`: each word has its share.
-    private func joined(in text: Wording, at position: Int, beside taken: [Range<Int>]) -> [QueryPlan.Alternative] {
-        [2, 3].flatMap { count in
-            (0..<count).reversed().compactMap { before -> QueryPlan.Alternative? in
-                let places = (0..<count).map { position + 2 * ($0 - before) }
-                let words = places.compactMap { place -> String? in
-                    guard text.atoms.indices.contains(place), !taken.contains(where: { $0.contains(place) }) else {
-                        return nil
-                    }
-                    return text.written[place]
-                }
-                guard words.count == count, places.dropFirst().allSatisfy({ text.atoms[$0 - 1].isGap }) else {
-                    return nil
-                }
-                let term = Term.exact(Atom.joined(words))
-                return index.has(term) ? QueryPlan.Alternative([term], weight: 1 / Double(count)) : nil
-            }
-        }
-    }
-
-    /// A word: itself; while it may still be typed or is unknown, what begins with it; else its reading in kana, the
-    /// same word or words spelled otherwise, what holds it inside, and what is one slip away.
+    /// A word: itself; while it may still be typed or is unknown, what begins with it; else its reading in kana, what
+    /// holds it inside, and what is one slip away.
     private func unit(
-        of word: String, _ stem: String, isSlight: Bool, joined: [QueryPlan.Alternative], isLast: Bool, isOnly: Bool
+        of word: String, _ stem: String, isSlight: Bool, isLast: Bool, isOnly: Bool
     ) -> QueryPlan.Unit {
         var alternatives = [QueryPlan.Alternative([.exact(stem)])]
         let length = word.utf16.count
@@ -100,8 +79,6 @@ struct QueryPlanner {
             alternatives.append(QueryPlan.Alternative([.prefix(word)], weight: Ranking.beginning))
             isKnown = true
         }
-        alternatives += joined
-        if !joined.isEmpty { isKnown = true }
         if !isKnown, let kana = RomajiReader.hiragana(word) {
             let reading = Wording(kana)
             let terms = Terms.content(reading, synonyms.spans(in: reading.atoms)).map { Term.exact($0.term) }
@@ -110,27 +87,17 @@ struct QueryPlanner {
                 isKnown = true
             }
         }
-        if !isKnown, let other = index.vocabulary.spelledOtherwise(word) {
-            alternatives.append(QueryPlan.Alternative([.exact(Stemmer.stem(other.plain))], instead: other.written))
-            isKnown = true
-        }
-        if !isKnown, let halves = index.vocabulary.halves(of: word) {
-            let terms = halves.map { Term.exact(Stemmer.stem($0)) }
-            alternatives.append(QueryPlan.Alternative(terms, instead: halves.joined(separator: " ")))
-            isKnown = true
-        }
         if length > 1, !isKnown || (length == 2 && isOnly) {
-            let stems = Set(index.vocabulary.holding(word).map { Stemmer.stem($0.plain) })
+            let stems = Set(index.vocabulary.filter { $0.holds(word) }.map(Stemmer.stem))
             for inside in stems.sorted(by: Terms.precedes) {
                 alternatives.append(QueryPlan.Alternative([.exact(inside)], weight: Ranking.inside))
             }
             if !stems.isEmpty { isKnown = true }
         }
-        if !isKnown, let nearest = index.vocabulary.nearest(to: word) {
+        if !isKnown, let nearest = Misspelling.nearest(to: word, among: index.vocabulary) {
             alternatives.append(
-                QueryPlan.Alternative(
-                    [.exact(Stemmer.stem(nearest.plain))], weight: Ranking.misspelling, instead: nearest.written))
-            correction = nearest.written
+                QueryPlan.Alternative([.exact(Stemmer.stem(nearest))], weight: Ranking.misspelling, instead: nearest))
+            correction = nearest
         }
         return QueryPlan.Unit(
             word, weight: isSlight ? Ranking.commonWord : 1, alternatives, correction: correction)

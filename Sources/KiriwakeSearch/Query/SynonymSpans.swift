@@ -34,9 +34,6 @@ struct SynonymSpans: Sendable {
                 let atoms = Atom.atoms(of: word)
                 if let first = atoms.first { forms[first, default: []].append(Form(atoms: atoms, concept: concept)) }
                 if Self.isFirm(word, atoms) { firm.append((atoms, concept, word)) }
-                if let atoms = Atom.atomsWithoutHyphens(of: word), let first = atoms.first {
-                    forms[first, default: []].append(Form(atoms: atoms, concept: concept))
-                }
             }
         }
         self.forms = forms.mapValues { forms in

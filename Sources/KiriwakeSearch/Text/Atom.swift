@@ -11,49 +11,32 @@ package enum Atom: Hashable, Sendable {
     /// Longer words are cut, so that no hostile text makes a long term.
     static let wordLimit = 40
 
-    /// The atoms of a text.
+    /// The atoms of a text, with the words as written beside their stems where they differ.
     /// - Complexity: linear in the text.
     package static func atoms(of text: String) -> [Atom] { atoms(of: Normalizer.normalize(text)) { _, _ in } }
 
-    /// - Parameters:
-    ///   - seen: receives each word as written (normalised) and its stem.
-    ///   - joined: receives each two or three words that hyphens join, written as one: the stem of that, and theirs.
-    static func atoms(
-        of scalars: [Unicode.Scalar], seen: (_ word: String, _ stem: String) -> Void,
-        joined: (_ stem: String, _ parts: [String]) -> Void = { _, _ in }
-    ) -> [Atom] {
+    /// - Parameter seen: receives each word as written (normalised) and its stem.
+    static func atoms(of scalars: [Unicode.Scalar], seen: (_ word: String, _ stem: String) -> Void) -> [Atom] {
         var atoms: [Atom] = []
         var word = String.UnicodeScalarView()
         var hasGap = false
-        // The words before, as long as one hyphen stands between each two.
-        var chain: [(word: String, stem: String)] = []
-        func end() {
-            guard !word.isEmpty else { return }
-            let written = cut(word)
-            word.removeAll()
-            let stem = Stemmer.stem(written)
-            seen(written, stem)
-            atoms.append(.word(stem))
-            chain.append((written, stem))
-            for count in [2, 3] where chain.count >= count {
-                let parts = chain.suffix(count)
-                joined(Atom.joined(parts.map(\.word)), parts.map(\.stem))
-            }
-        }
         for (index, scalar) in scalars.enumerated() {
-            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            let isWithin = !word.isEmpty && next.map { ScalarClass($0) == .word } ?? false
-            if isApostrophe(scalar) {
-                if isWithin { continue }
-            } else if ScalarClass(scalar) == .word {
+            let kind = ScalarClass(scalar)
+            if kind == .word {
                 if word.isEmpty, hasGap, !atoms.isEmpty { atoms.append(.gap) }
                 hasGap = false
                 word.append(scalar)
                 continue
             }
-            end()
-            if !(isWithin && isHyphen(scalar)) { chain.removeAll() }
-            if !isApostrophe(scalar), ScalarClass(scalar) == .dense {
+            if isApostrophe(scalar), !word.isEmpty, index + 1 < scalars.count,
+                ScalarClass(scalars[index + 1]) == .word
+            {
+                continue
+            }
+            if !word.isEmpty {
+                atoms.append(end(&word, seen: seen))
+            }
+            if kind == .dense {
                 if hasGap, !atoms.isEmpty { atoms.append(.gap) }
                 hasGap = false
                 atoms.append(.dense(scalar))
@@ -61,36 +44,21 @@ package enum Atom: Hashable, Sendable {
                 hasGap = true
             }
         }
-        end()
+        if !word.isEmpty { atoms.append(end(&word, seen: seen)) }
         return atoms
     }
 
-    /// Words written as one, stemmed.
-    static func joined(_ words: [String]) -> String { Stemmer.stem(cut(words.joined().unicodeScalars)) }
-
-    /// The atoms of a text in which words that hyphens join are written as one; nil where there are none.
-    static func atomsWithoutHyphens(of text: String) -> [Atom]? {
-        let scalars = Normalizer.normalize(text)
-        let places = scalars.indices.dropFirst().dropLast().filter { place in
-            isHyphen(scalars[place]) && [place - 1, place + 1].allSatisfy { ScalarClass(scalars[$0]) == .word }
-        }
-        guard !places.isEmpty else { return nil }
-        return atoms(of: scalars.indices.filter { !places.contains($0) }.map { scalars[$0] }) { _, _ in }
+    private static func end(_ word: inout String.UnicodeScalarView, seen: (String, String) -> Void) -> Atom {
+        let written = String(String.UnicodeScalarView(word.prefix(wordLimit)))
+        word.removeAll()
+        let stem = Stemmer.stem(written)
+        seen(written, stem)
+        return .word(stem)
     }
 
-    private static func cut(_ word: some Collection<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(word.prefix(wordLimit)))
-    }
-
-    /// Also what is typed for one, such as an opening quotation mark or a prime.
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "'", "`", "\u{2BC}", "\u{2018}", "\u{2019}", "\u{2032}": true
-        default: false
-        }
+        scalar == "'" || scalar == "\u{2019}"
     }
-
-    private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2010}" }
 
     /// The atoms as one string, a space for each gap; what tests compare.
     package static func text(of atoms: [Atom]) -> String {

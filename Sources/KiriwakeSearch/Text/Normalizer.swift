@@ -1,23 +1,20 @@
-/// Brings spellings of one word together: width, case, accents, katakana and hiragana, long-vowel and iteration marks.
-/// Voicing is kept: パス, バス and ハス stay three words.
+/// Brings spellings of one word together: width, case, katakana and hiragana, long-vowel and iteration marks. Voicing
+/// is kept: パス, バス and ハス stay three words.
 ///
 /// The script has the same steps in `search.js/engine/text.js`; `Tests/Search/vectors.jsonl` checks that the two agree.
 package enum Normalizer {
     /// - Complexity: linear in the text.
-    /// - Parameter keepsAccents: for words that are shown to a reader.
-    package static func normalize(_ text: String, keepsAccents: Bool = false) -> [Unicode.Scalar] {
-        foldKana(lowered(text, keepsAccents: keepsAccents)).scalars
-    }
+    package static func normalize(_ text: String) -> [Unicode.Scalar] { foldKana(lowered(text)).scalars }
 
     /// The normalised text, and for each dense character of it whether it was written in hiragana, the script of
     /// endings and particles, which carry less information than kanji or katakana.
     static func normalizeWithSoftness(_ text: String) -> (scalars: [Unicode.Scalar], soft: [Bool]) {
-        let (scalars, soft) = foldKana(lowered(text, keepsAccents: false))
+        let (scalars, soft) = foldKana(lowered(text))
         return (scalars, zip(scalars, soft).filter { ScalarClass($0.0) == .dense }.map(\.1))
     }
 
-    /// Width, compatibility, case and accents.
-    private static func lowered(_ text: String, keepsAccents: Bool) -> [Unicode.Scalar] {
+    /// Width, compatibility and case.
+    private static func lowered(_ text: String) -> [Unicode.Scalar] {
         // Nothing else can happen to plain ASCII.
         if text.utf8.allSatisfy({ $0 < 0x7F }) {
             return text.utf8.map { Unicode.Scalar((0x41...0x5A).contains($0) ? $0 + 0x20 : $0) }
@@ -34,9 +31,7 @@ package enum Normalizer {
             } else if scalar.value >= 0x2E80, scalar.value < 0xA000 {
                 lowered.append(scalar)
             } else {
-                for letter in scalar.properties.lowercaseMapping.unicodeScalars {
-                    if keepsAccents { lowered.append(letter) } else { Accents.append(letter, to: &lowered) }
-                }
+                lowered += scalar.properties.lowercaseMapping.unicodeScalars
             }
         }
         return lowered
@@ -52,10 +47,8 @@ package enum Normalizer {
         }
     }
 
-    /// Voicing marks that stand alone, as old keyboards write them, belong to the kana before. An accent that stands
-    /// alone is typed for an apostrophe.
+    /// Voicing marks that stand alone, as old keyboards write them, belong to the kana before.
     private static func joining(_ scalar: Unicode.Scalar, to previous: Unicode.Scalar?) -> Unicode.Scalar {
-        if scalar == "\u{B4}" { return "'" }
         guard let previous, ScalarClass.isKana(previous) else { return scalar }
         switch scalar.value {
         case 0x309B: return "\u{3099}"

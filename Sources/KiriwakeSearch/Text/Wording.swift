@@ -7,19 +7,12 @@ struct Wording: Sendable {
     /// By atom: whether it carries little weight by itself, as do hiragana, the script of endings and particles, and of
     /// common words.
     let isSlight: [Bool]
-    /// Words joined by hyphens: the stem of how they are written as one, and their own stems.
-    let compounds: [(stem: String, parts: [String])]
 
     /// - Complexity: linear in the text.
     init(_ text: String) {
         let (scalars, soft) = Normalizer.normalizeWithSoftness(text)
         var words: [String] = []
-        var compounds: [(stem: String, parts: [String])] = []
-        let atoms = Atom.atoms(of: scalars) { word, _ in
-            words.append(word)
-        } joined: { stem, parts in
-            compounds.append((stem, parts))
-        }
+        let atoms = Atom.atoms(of: scalars) { word, _ in words.append(word) }
         var dense = soft.makeIterator()
         var next = words.makeIterator()
         var written: [String?] = []
@@ -41,6 +34,5 @@ struct Wording: Sendable {
         self.atoms = atoms
         self.written = written
         self.isSlight = isSlight
-        self.compounds = compounds
     }
 }

@@ -9,7 +9,13 @@ function createEngine(core, load) {
   const pageAt = (page) => near[page] || guide;
   const index = createIndex(core, files), glossary = createGlossary(core);
   let words;
-  const vocabulary = () => words || (words = createVocabulary(core.vocabulary || files.get("v"), glossary.common, ranking));
+  function vocabulary() {
+    if (!words) {
+      const text = core.vocabulary || files.get("v"), pairs = text.syllables.match(/\S+ \S+/g).map((pair) => pair.split(" "));
+      words = { words: text.words ? text.words.split(" ") : [], syllables: new Map(pairs) };
+    }
+    return words;
+  }
   const planner = createPlanner(core, index, glossary, vocabulary), score = createScorer(ranking, index, pageAt);
 
   async function file(name) {

@@ -26,17 +26,11 @@ const isCovered = (spans, atoms, i) => spans.some((span) => {
 function createGlossary(core) {
   const concepts = core.synonyms.split("\n").map((words) => words.split("|"));
   const common = new Set(core.common.split(" ")), formsByFirst = new Map(), firmForms = [];
-  function addForm(form) {
-    const [{ d, w }] = form.atoms, first = d || w;
+  concepts.forEach((words, concept) => words.forEach((written) => {
+    const atoms = atomsOf(written), first = atoms[0] && (atoms[0].d || atoms[0].w), form = { atoms, concept, written };
+    if (!first) return;
     if (!formsByFirst.has(first)) formsByFirst.set(first, []);
     formsByFirst.get(first).push(form);
-  }
-  concepts.forEach((words, concept) => words.forEach((written) => {
-    const atoms = atomsOf(written), form = { atoms, concept, written };
-    if (!atoms.length) return;
-    addForm(form);
-    const asOne = withoutHyphens(written);
-    if (asOne !== normalize(written).join("")) addForm({ ...form, atoms: atomsOf(asOne) });
     const isFirm = atoms.length >= core.ranking.slipLength && !atoms.some((atom) => atom.gap) && atoms.some((atom) => atom.d)
       && !/[\u3041-\u3096]/.test(written);
     if (isFirm) firmForms.push(form);

@@ -11,8 +11,6 @@ function createMarker(glossary, ranking) {
   }
 
   const plainText = (text) => normalize(text).join("");
-  // A hyphen is as good as a space in a word of the glossary.
-  const spaced = (text) => text.replace(/[-\u2010]/g, " ");
   const stemOf = (word) => known(stems, word, () => atomText(atomsOf(word)));
   const plainOf = (c) => known(plains, c, () => {
     const text = plainText(c), isDense = dense.test(text);
@@ -27,7 +25,7 @@ function createMarker(glossary, ranking) {
     for (const term of (chosen.length ? chosen : plan.units).flatMap((unit) => unit.alternatives).flatMap((option) => option.terms)) {
       if (term.prefix !== undefined) starts.push(term.prefix);
       else if (term.exact[0] !== "=") terms.add(term.exact);
-      else wholes.push(...glossary.concepts[term.exact.slice(1)].map((word) => known(normals, word, () => spaced(plainText(word)))));
+      else wholes.push(...glossary.concepts[term.exact.slice(1)].map((word) => known(normals, word, plainText)));
     }
     return { terms, starts, wholes };
   }
@@ -56,29 +54,19 @@ function createMarker(glossary, ranking) {
       // Characters are normalised one by one, so that every mark knows where it stands.
       const hit = new Array(text.length).fill(false), offsets = [];
       const mark = (from, to) => hit.fill(true, from, to);
-      // Words before that hyphens join to the one at hand, and where they begin.
-      let previous, word = "", wordStart = 0, at = 0, all = "", chain = [];
-      const isWanted = (word) => terms.has(stemOf(word)) || starts.some((start) => start.length > 1 && word.startsWith(start));
-      const endWord = (end, isJoined) => {
-        if (word) {
-          if (isWanted(word)) mark(wordStart, end);
-          chain = [...chain, { word, wordStart }].slice(-3);
-          for (let first = 0; first < chain.length - 1; first++) {
-            const parts = chain.slice(first);
-            if (terms.has(joinedWords(parts.map((part) => part.word)))) mark(parts[0].wordStart, end);
-          }
-        }
-        if (!word || !isJoined) chain = [];
+      let previous, word = "", wordStart = 0, at = 0, all = "";
+      const endWord = (end) => {
+        if (word && (terms.has(stemOf(word)) || starts.some((start) => start.length > 1 && word.startsWith(start)))) mark(wordStart, end);
         word = "";
       };
       for (const c of text) {
         const { text: plain, isDense, isWord } = plainOf(c);
-        all += spaced(plain);
+        all += plain;
         for (let i = 0; i < plain.length; i++) offsets.push(at);
         if (isWord) {
           if (!word) wordStart = at;
           word += plain;
-        } else if (!(word && apostrophe.test(plain) && isLetter(text[at + c.length]))) endWord(at, hyphen.test(plain));
+        } else endWord(at);
         if (isDense) {
           if (previous && terms.has(previous.plain + plain)) mark(previous.at, at + c.length);
           if (starts.includes(plain)) mark(at, at + c.length);

@@ -17,20 +17,6 @@ function queriedTerms(atoms) {
   return terms;
 }
 
-// A word and its neighbours as they are written as one, "wi-fi" as "wifi", and of how many words it is.
-function joinedWith(atoms, i, spans) {
-  const found = [];
-  for (const count of [2, 3]) {
-    for (let first = i - 2 * (count - 1); first <= i; first += 2) {
-      const part = first < 0 ? [] : atoms.slice(first, first + 2 * count - 1);
-      const isChain = part.length === 2 * count - 1
-        && part.every((atom, at) => (at % 2 ? atom.gap : atom.w !== undefined && !isWithin(spans, first + at)));
-      if (isChain) found.push({ term: exact(joinedWords(part.filter((atom) => !atom.gap).map((atom) => atom.as))), count });
-    }
-  }
-  return found;
-}
-
 // All that the first step looks at.
 function outlinedTerms(atoms, spans) {
   const terms = spans.map((span) => exact("=" + span.concept));
@@ -41,10 +27,7 @@ function outlinedTerms(atoms, spans) {
     } else if (!atom.gap && !isWithin(spans, i)) {
       if (atom.w === undefined) {
         if (!(i && atoms[i - 1].d)) terms.push({ prefix: atom.d });
-      } else {
-        terms.push(exact(atom.w), ...(atom.as.length > 1 ? [{ prefix: atom.as }] : []));
-        terms.push(...joinedWith(atoms, i, spans).map(({ term }) => term));
-      }
+      } else terms.push(exact(atom.w), ...(atom.as.length > 1 ? [{ prefix: atom.as }] : []));
     }
   });
   return terms;
@@ -55,16 +38,13 @@ function createPlanner(core, index, glossary, vocabulary) {
   const conceptOf = (concept, weight, instead) => alternative([exact("=" + concept)], weight, true, instead);
 
   // A word that is known, or the beginning of one; else it stays open for what the vocabulary tells of it.
-  function wordUnit(atom, joined, isLast, isOnly) {
+  function wordUnit(atom, isLast, isOnly) {
     const typed = atom.as, alternatives = [alternative([exact(atom.w)])], isShort = typed.length === 2 && isOnly;
     let isKnown = index.has(exact(atom.w));
     if ((isLast || !isKnown) && typed.length > 1 && index.has({ prefix: typed })) {
       alternatives.push(alternative([{ prefix: typed }], ranking.beginning));
       isKnown = true;
     }
-    const asOne = joined.filter(({ term }) => index.has(term)).map(({ term, count }) => alternative([term], 1 / count));
-    alternatives.push(...asOne);
-    if (asOne.length) isKnown = true;
     const unit = unitOf(typed, alternatives, glossary.common.has(typed) ? ranking.commonWord : 1);
     return { ...unit, isKnown, isShort, isOpen: typed.length > 1 && (!isKnown || isShort) };
   }
@@ -78,26 +58,21 @@ function createPlanner(core, index, glossary, vocabulary) {
   }
 
   function withWords(unit) {
-    const { typed, isShort, reading } = unit, words = vocabulary(), alternatives = [...unit.alternatives];
+    const { typed, isShort, reading } = unit, { words } = vocabulary(), alternatives = [...unit.alternatives];
     let { isKnown } = unit, correction;
     if (reading && reading.terms.some(index.has)) {
       alternatives.push(reading);
       isKnown = true;
     }
-    const other = isKnown ? undefined : words.spelledOtherwise(typed);
-    const halves = isKnown || other ? undefined : words.halves(typed);
-    if (other) alternatives.push(alternative([exact(stem(other.plain))], 1, true, other.written));
-    if (halves) alternatives.push(alternative(halves.map((half) => exact(stem(half))), 1, true, halves.join(" ")));
-    if (other || halves) isKnown = true;
     if (!isKnown || isShort) {
-      const stems = new Set(words.holding(typed).map(({ plain }) => stem(plain)));
+      const stems = new Set(words.filter((word) => word.includes(typed)).map(stem));
       for (const inside of [...stems].sort()) alternatives.push(alternative([exact(inside)], ranking.inside));
       if (stems.size) isKnown = true;
     }
-    const near = isKnown ? undefined : words.nearest(typed);
+    const near = isKnown || typed.length < ranking.guessLength ? undefined : words.find((word) => isOneSlip(typed, word));
     if (near) {
-      alternatives.push(alternative([exact(stem(near.plain))], ranking.misspelling, true, near.written));
-      correction = { typed, meant: near.written };
+      alternatives.push(alternative([exact(stem(near))], ranking.misspelling, true, near));
+      correction = { typed, meant: near };
     }
     return { ...unit, alternatives, correction, isOpen: false };
   }
@@ -127,7 +102,7 @@ function createPlanner(core, index, glossary, vocabulary) {
         const weight = isSlight ? ranking.slightPair : atom.soft || next.soft ? ranking.halfSlightPair : 1;
         units.push(unitOf(term.exact, [alternative([term])], weight));
       } else if (!atom.gap && !isWithin(taken, i)) {
-        if (atom.w !== undefined) units.push(wordUnit(atom, joinedWith(atoms, i, taken), i === atoms.length - 1, atoms.length === 1));
+        if (atom.w !== undefined) units.push(wordUnit(atom, i === atoms.length - 1, atoms.length === 1));
         else if (!(i && atoms[i - 1].d)) units.push(unitOf(atom.d, [alternative([{ prefix: atom.d }])]));
       }
     });

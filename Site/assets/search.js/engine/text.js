@@ -1,17 +1,11 @@
-// Text as search compares it: Normalizer, Accents, Stemmer, Atom, Wording.
+// Text as search compares it: Normalizer, Stemmer, Atom, Wording.
 
 const dense = /[\u3005-\u3007\u3041-\u3096\u3099\u309A\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\u{20000}-\u{323AF}]/u;
-const letter = /(?!\u02BC)[\p{L}\p{N}\p{M}]/u;
+const letter = /[\p{L}\p{N}\p{M}]/u;
 const kana = /[\u3041-\u3096\u309D-\u309F\u30A1-\u30FF\u31F0-\u31FF]/;
 const ideograph = /[\u3400-\u4DBF\u4E00-\u9FFF\u{20000}-\u{323AF}]/u;
 const ignored = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
 const dashes = /[-~\u2010-\u2015\u2212\u301C]/;
-const apostrophe = /['`\u02BC\u2018\u2019\u2032]/;
-const hyphen = /[-\u2010]/;
-const accent = /[\u0300-\u036F]/;
-// Letters that no accent is taken from, and what is typed for them.
-const spelled = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", ς: "σ" };
-const isWordLetter = (c) => c !== undefined && letter.test(c) && !dense.test(c);
 const isKana = (c) => c !== undefined && kana.test(c);
 
 // What a sign of repetition stands for; undefined where it repeats nothing.
@@ -22,25 +16,15 @@ function repeated(previous, isVoiced) {
   return isVoiced && voiced.length === 1 ? voiced : plain;
 }
 
-// A letter in lower case without its accents, if it is Latin or Greek; nothing for an accent by itself.
-function bare(c, previous) {
-  if (c < "\u00C0") return [c];
-  if (accent.test(c)) return previous === undefined || previous.codePointAt(0) < 0x400 ? [] : [c];
-  if (!/[\u00C0-\u03FF\u1E00-\u1FFF]/.test(c)) return [c];
-  return [...c.normalize("NFD")].filter((part) => !accent.test(part)).flatMap((part) => [...(spelled[part] || part)]);
-}
-
 // An array of code points; "soft" receives for each whether it was written in hiragana.
 function normalize(text, soft = []) {
   let joined = "", last;
   for (const c of text.replace(ignored, "")) {
-    last = c === "\u00B4" ? "'" : isKana(last) && c === "\u309B" ? "\u3099" : isKana(last) && c === "\u309C" ? "\u309A" : c;
+    last = isKana(last) && c === "\u309B" ? "\u3099" : isKana(last) && c === "\u309C" ? "\u309A" : c;
     joined += last;
   }
   const points = [];
-  for (const c of joined.normalize("NFKC")) {
-    for (const low of c.toLowerCase()) points.push(...bare(low, points[points.length - 1]));
-  }
+  for (const c of joined.normalize("NFKC")) points.push(...c.toLowerCase());
   const out = [];
   points.forEach((c, i) => {
     const v = c.codePointAt(0), previous = out[out.length - 1];
@@ -56,8 +40,6 @@ function normalize(text, soft = []) {
   return out;
 }
 
-const cut = (word) => word.slice(0, 40).join("");
-
 function stem(word) {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (/ies$/.test(word) && !/[ea]ies$/.test(word)) word = word.slice(0, -3) + "y";
@@ -68,17 +50,13 @@ function stem(word) {
   return word.length > 4 && /e$/.test(word) ? word.slice(0, -1) : word;
 }
 
-// What a text is when words that hyphens join are written as one.
-const withoutHyphens = (text) => normalize(text)
-  .filter((c, i, points) => !(hyphen.test(c) && isWordLetter(points[i - 1]) && isWordLetter(points[i + 1]))).join("");
-
 // Atoms: { d: dense character, soft: whether it was written in hiragana }, { w: stem, as: word as written }, or { gap: true }.
 function atomsOf(text) {
   const soft = [], points = normalize(text, soft), atoms = [];
   let word = [], gap = false;
   const end = () => {
     if (!word.length) return;
-    const as = cut(word);
+    const as = word.slice(0, 40).join("");
     atoms.push({ w: stem(as), as });
     word = [];
   };
@@ -93,7 +71,8 @@ function atomsOf(text) {
       gap = false;
       word.push(c);
     } else {
-      if (apostrophe.test(c) && word.length && isWordLetter(points[i + 1])) return;
+      const next = points[i + 1];
+      if ((c === "'" || c === "\u2019") && word.length && next !== undefined && letter.test(next) && !dense.test(next)) return;
       end();
       gap = true;
     }
@@ -101,8 +80,5 @@ function atomsOf(text) {
   end();
   return atoms;
 }
-
-// Words written as one, stemmed.
-const joinedWords = (words) => stem(cut([...words.join("")]));
 
 const atomText = (atoms) => atoms.map((a, i) => a.d || (a.gap ? " " : (i && atoms[i - 1].w ? "|" : "") + a.w)).join("");
