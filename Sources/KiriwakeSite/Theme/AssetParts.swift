@@ -1,7 +1,8 @@
 /// Scripts and style sheets that a theme holds in parts.
 enum AssetParts {
     /// Joins the files of each folder whose name ends in `.js` or `.css` into one asset of that name, in the order of their
-    /// names. Indentation and lines that hold only a comment are for those who read the parts, and left out.
+    /// names. Indentation, lines that hold only a comment, and spaces between the signs of a script are for those who read
+    /// the parts, and left out; a script's part with a template literal, which may go over lines, keeps its spaces.
     ///
     /// A script is the body of one strict function, so that its parts share their names and nothing else sees them. A file
     /// with the name of the folder, as a site's own theme may have, is published instead of the parts.
@@ -18,7 +19,8 @@ enum AssetParts {
             let name = String(path[..<folder.endIndex])
             guard assets[name] == nil else { continue }
             if name.hasSuffix(".js") { scripts.insert(name) }
-            joined[name, default: []] += statements(of: bytes)
+            let keepsSpaces = !name.hasSuffix(".js") || bytes.contains(UInt8(ascii: "`"))
+            joined[name, default: []] += statements(of: bytes, keepsSpaces: keepsSpaces)
         }
         for name in scripts {
             joined[name] = Array("(() => {\n\"use strict\";\n".utf8) + joined[name, default: []] + Array("})();\n".utf8)
@@ -26,10 +28,11 @@ enum AssetParts {
         return joined
     }
 
-    private static func statements(of part: [UInt8]) -> [UInt8] {
+    private static func statements(of part: [UInt8], keepsSpaces: Bool) -> [UInt8] {
         part.split(separator: UInt8(ascii: "\n")).flatMap { line -> [UInt8] in
             let statement = line.drop { $0 == UInt8(ascii: " ") }
-            return statement.isEmpty || isComment(statement) ? [] : Array(statement) + [UInt8(ascii: "\n")]
+            if statement.isEmpty || isComment(statement) { return [] }
+            return keepsSpaces ? Array(statement) + [UInt8(ascii: "\n")] : ScriptLine.compact(statement)
         }
     }
 

@@ -7,7 +7,7 @@ struct AssetPartsTests {
         AssetParts.joined(assets.mapValues { Array($0.utf8) }).mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
-    @Test func `the files of a folder named like a script become that script, without comments and indentation`() {
+    @Test func `the files of a folder named like a script become that script, without comments and needless spaces`() {
         let made = joined([
             "find.js": "// As it is.\n  find();", "search.js/page/run.js": "run(a);\n",
             "search.js/engine/a.js": "// Why.\nconst a = () => {\n  // Two slashes.\n  return \"//\";\n};",
@@ -16,7 +16,7 @@ struct AssetPartsTests {
         #expect(
             made == [
                 "find.js": "// As it is.\n  find();", "icons/a.svg": "<svg/>",
-                "search.js": "(() => {\n\"use strict\";\nconst a = () => {\nreturn \"//\";\n};\nrun(a);\n})();\n",
+                "search.js": "(() => {\n\"use strict\";\nconst a=()=>{return \"//\";\n};run(a);})();\n",
             ])
     }
 
@@ -34,5 +34,20 @@ struct AssetPartsTests {
             "find.js": "b();",
         ])
         #expect(made == ["style.css": "/* Own. */", "find.js": "b();"])
+    }
+
+    @Test(arguments: [
+        ("if (a && b) return [c, d] ;", "if(a&&b)return[c,d];"), ("x = \"a = b\" + y;", "x=\"a = b\"+y;"),
+        ("a + +b - -c++ + d;", "a+ +b- -c++ +d;"), ("const half = a / b, c = 1;", "const half = a / b, c = 1;\n"),
+        ("s.split(/ = /) ;", "s.split(/ = /) ;\n"), ("let t = 'it is' ;", "let t = 'it is' ;\n"),
+        ("u = \"a\\\" = b\" ;", "u = \"a\\\" = b\" ;\n"), ("typeof a in b of c", "typeof a in b of c\n"),
+    ])
+    func `spaces and line ends go only where they mean nothing`(line: String, compact: String) {
+        #expect(String(decoding: ScriptLine.compact(Array(line.utf8)[...]), as: UTF8.self) == compact)
+    }
+
+    @Test func `a part with a template literal keeps its spaces`() {
+        let part = "const a = `one\ntwo  = three`;\n"
+        #expect(joined(["x.js/a.js": part])["x.js"] == "(() => {\n\"use strict\";\n\(part)})();\n")
     }
 }
