@@ -15,6 +15,7 @@ TARGET = Path(__file__).parents[1] / "Tests/Search/vectors.jsonl"
 COUNT = 12_000
 
 IGNORED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+APOSTROPHES = re.compile("[`\u00b4\u02bc\u2018\u2019\u2032]")
 DASHES = "-~\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c"
 VOICED = {plain: chr(ord(plain) + 1) for plain in "かきくけこさしすせそたちつてとはひふへほ"}
 PLAIN = {voiced: plain for plain, voiced in VOICED.items()} | dict(zip("ぱぴぷぺぽ", "はひふへほ"))
@@ -40,14 +41,19 @@ def is_letter(character: str) -> bool:
     return unicodedata.category(character)[0] in "LNM" and not is_dense(character)
 
 
+def without_accents(character: str) -> str:
+    is_latin = "\u00c0" <= character <= "\u024f" or "\u1e00" <= character <= "\u1eff"
+    return unicodedata.normalize("NFD", character)[0] if is_latin else character
+
+
 def normalize(text: str) -> list[str]:
     joined: list[str] = []
-    for character in IGNORED.sub("", text):
+    for character in APOSTROPHES.sub("'", IGNORED.sub("", text)):
         if joined and is_kana(joined[-1]) and character in "\u309b\u309c":
             character = "\u3099" if character == "\u309b" else "\u309a"
         joined.append(character)
     folded = unicodedata.normalize("NFKC", "".join(joined))
-    lowered = [low for character in folded for low in character.lower()]
+    lowered = [low for character in folded for low in without_accents(character).lower().replace("ß", "ss")]
     out: list[str] = []
     for index, character in enumerate(lowered):
         previous = out[-1] if out else ""
@@ -102,7 +108,7 @@ def atoms(text: str) -> str:
             gap = False
             word += character
             continue
-        if character in "'\u2019" and word and following and is_letter(following):
+        if character == "'" and word and following and is_letter(following):
             continue
         if word:
             out += ("|" if after_word else "") + stem(word[:40])

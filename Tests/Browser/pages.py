@@ -1,11 +1,13 @@
 """A built site as values: its pages, and what each says about itself, its links and its languages."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+
+from turbohtml import Document, Element, parse
 
 WIZARD = {"wizard-question", "wizard-fix", "wizard-list", "wizard-handover"}
 BASE = "http://site.invalid/"
@@ -32,45 +34,18 @@ class Page:
     alternates: dict[str, str] = field(default_factory=dict)
 
 
-class Reading(HTMLParser):
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self.page = page
-        self.open: list[str] = []
+def inside(element: Element) -> list[Element]:
+    """The elements right within one. What a template holds is no part of the page yet."""
+    return [] if element.tag == "template" else [child for child in element.children if isinstance(child, Element)]
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attributes}
-        page = self.page
-        self.open.append(tag)
-        # What a template holds is no part of the page yet.
-        if "template" in self.open[:-1]:
-            return
-        match tag:
-            case "html":
-                page.lang = values.get("lang", "")
-            case "body":
-                page.kind = values.get("class", "")
-            case "h1":
-                page.headings += 1
-            case "script":
-                page.scripts += 1
-        relation = values.get("rel", "")
-        if tag == "link" and relation == "alternate" and "hreflang" in values:
-            page.alternates[values["hreflang"]] = values.get("href", "")
-        if "id" in values:
-            page.ids.append(values["id"])
-        for attribute in ("href", "src", "action"):
-            if attribute in values:
-                page.links.append(Link(tag, attribute, values[attribute], relation))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.open:
-            while self.open.pop() != tag:
-                pass
-
-    def handle_data(self, text: str) -> None:
-        if self.open[-1:] == ["title"] and "svg" not in self.open:
-            self.page.title += text
+def elements(document: Document) -> Iterator[Element]:
+    """In the order of the page."""
+    waiting: list[Element] = [document.select_one("html")]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += reversed(inside(element))
 
 
 @dataclass
@@ -118,7 +93,29 @@ class Site:
 
 def read_page(folder: Path, path: str) -> Page:
     page = Page(path)
-    Reading(page).feed((folder / path).read_text(encoding="utf-8"))
+    document = parse((folder / path).read_bytes(), positions=False)
+    title = document.select_one("head > title")
+    page.title = title.text if title else ""
+    for element in elements(document):
+        # Where an attribute holds several words, they are a list.
+        values = {name: " ".join(value) if isinstance(value, list) else value or "" for name, value in element.attrs.items()}
+        match element.tag:
+            case "html":
+                page.lang = values.get("lang", "")
+            case "body":
+                page.kind = values.get("class", "")
+            case "h1":
+                page.headings += 1
+            case "script":
+                page.scripts += 1
+        relation = values.get("rel", "")
+        if element.tag == "link" and relation == "alternate" and "hreflang" in values:
+            page.alternates[values["hreflang"]] = values.get("href", "")
+        if "id" in values:
+            page.ids.append(values["id"])
+        for attribute in ("href", "src", "action"):
+            if attribute in values:
+                page.links.append(Link(element.tag, attribute, values[attribute], relation))
     return page
 
 

@@ -1,31 +1,31 @@
-"""Keyboard alone, twice the size, forced colours, and axe on every page there is."""
+"""Keyboard alone, twice the size, forced colours, and axe on whatever any page holds."""
 
 import os
 import re
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import WIZARD, Site, load_site, opened
+from pages import load_site, opened
 from playwright.sync_api import Page as Tab
+from structures import covering
 from test_each_kind import AXE, EACH_KIND, each_kind
 
-# Pages of the wizard are made by four templates; of them every tenth is looked at, or all where EVERY_PAGE is set.
-STEP = 1 if os.environ.get("EVERY_PAGE") else 10
-CHUNKS = 12
+CHUNKS = 6
 
 
-def chunk(number: int) -> list[str]:
-    pages = load_site().pages
-    wizard = [path for path, page in sorted(pages.items()) if page.kind in WIZARD][::STEP]
-    others = [path for path, page in sorted(pages.items()) if page.kind not in WIZARD]
-    return (others + wizard)[number::CHUNKS]
+@cache
+def looked_at() -> list[str]:
+    """Every page where EVERY_PAGE is set, else pages that hold between them whatever any page holds."""
+    site = load_site()
+    return list(site.pages) if os.environ.get("EVERY_PAGE") else covering(site, site.pages)
 
 
 @pytest.mark.parametrize("number", range(CHUNKS))
-def test_axe_finds_nothing_on_any_page(number: int, address: str, open_tab: Callable[..., Tab]) -> None:
+def test_axe_finds_nothing_in_any_kind_of_element(number: int, address: str, open_tab: Callable[..., Tab]) -> None:
     tab = open_tab()
-    for path in chunk(number):
+    for path in looked_at()[number::CHUNKS]:
         tab.goto(address + opened(path))
         found = Axe().run(tab, options=AXE).response["violations"]
         problems = [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
@@ -80,10 +80,3 @@ def test_forced_colours_hide_nothing(path: str, address: str, open_tab: Callable
     # What can be tapped keeps a border or an underline of the system's colour.
     for target in tab.locator("[data-answer], [data-outcome], a.button").all():
         assert target.evaluate("e => parseFloat(getComputedStyle(e).borderTopWidth) > 0 || getComputedStyle(e.parentElement).borderTopWidth !== '0px'")
-
-
-def test_every_page_is_looked_at_where_that_is_asked_for(site: Site) -> None:
-    seen = {path for number in range(CHUNKS) for path in chunk(number)}
-    others = {path for path, page in site.pages.items() if page.kind not in WIZARD}
-    assert others <= seen
-    assert STEP > 1 or seen == set(site.pages)

@@ -49,15 +49,18 @@ struct ArticleFields {
     }
 
     /// Texts by id that translations have, as in `labels: {id: text}`.
-    mutating func translatedTexts(_ key: String) -> [(
+    /// - Parameter old: what the key was called once.
+    mutating func translatedTexts(_ key: String, formerly old: String? = nil) -> [(
         language: Language, texts: [(key: Located<String>, text: String)]
     )] {
         translations.indices.map { index in
-            (translations[index].source.path.language, translations[index].fields.texts(key))
+            var texts = translations[index].fields.texts(key)
+            if let old { texts = translations[index].fields.textsOfRetired(old) + texts }
+            return (translations[index].source.path.language, texts)
         }
     }
 
-    /// Where translations have a key that was taken out of the format.
+    /// Where translations have a key that has another name now.
     mutating func locations(ofRetired key: String) -> [SourceLocation] {
         translations.indices.compactMap { index in
             translations[index].fields.retired(key).map { _ in translations[index].fields.location(ofKey: key) }

@@ -209,7 +209,7 @@ struct DraftReader {
     }
 
     private mutating func confusions() -> [Cause.Confusion] {
-        let translated = translations(of: "if-taken-for")
+        let translated = translations(of: "if-taken-for", formerly: "harms")
         let expected = "a list of {cause, tell-apart, if-taken-for}"
         var confusions: [Cause.Confusion] = []
         for item in fields.base.items("confused-with", expected: expected) {
@@ -234,7 +234,7 @@ struct DraftReader {
         for location in fields.locations(ofRetired: "harms") {
             found.append(
                 Diagnostic(
-                    .unknownKey, at: location, "a translation has no key 'harms' any more",
+                    .unknownKey, .warning, at: location, "'harms' is an old name, and read as 'if-taken-for'",
                     expected:
                         "'if-taken-for': for each look-alike, what happens to a reader who has '\(fields.name)' and "
                         + "takes it for the look-alike",
@@ -253,11 +253,14 @@ struct DraftReader {
     private mutating func ifTakenFor(_ confusion: inout Fields, other: String?) -> Located<String>? {
         let text = confusion.string("if-taken-for")
         guard let old = confusion.retired("harm") else { return text }
-        confusion.report(
-            .unknownKey, at: confusion.location(ofKey: "harm"), "a confusion has no key 'harm' any more",
-            expected: "'if-taken-for': what happens to a reader who has '\(fields.name)' and takes it for "
-                + "'\(other ?? "the other cause")'",
-            "rename 'harm' to 'if-taken-for', and check that the sentence is not written the other way round")
+        found.append(
+            Diagnostic(
+                .unknownKey, .warning, at: confusion.location(ofKey: "harm"),
+                "'harm' is an old name, and read as 'if-taken-for'",
+                expected: "'if-taken-for': what happens to a reader who has '\(fields.name)' and takes it for "
+                    + "'\(other ?? "the other cause")'",
+                advice:
+                    "rename 'harm' to 'if-taken-for', and check that the sentence is not written the other way round"))
         return text ?? confusion.text(of: old, key: "harm")
     }
 
@@ -294,10 +297,12 @@ struct DraftReader {
     }
 
     /// Texts by id as the translations have them, and every id that one of them names.
-    private mutating func translations(of key: String) -> (texts: [String: Localized<String>], ids: [Located<String>]) {
+    private mutating func translations(
+        of key: String, formerly old: String? = nil
+    ) -> (texts: [String: Localized<String>], ids: [Located<String>]) {
         var all: [String: Localized<String>] = [:]
         var ids: [Located<String>] = []
-        for (language, texts) in fields.translatedTexts(key) {
+        for (language, texts) in fields.translatedTexts(key, formerly: old) {
             for (id, text) in texts {
                 all[id.value, default: Localized(languages: languages)][exactly: language] = text
                 ids.append(id)

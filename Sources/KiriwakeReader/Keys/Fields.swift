@@ -33,7 +33,7 @@ struct Fields {
         return members.first { $0.key.value == key }?.value
     }
 
-    /// The value of a key that was taken out of the format. It is not proposed, and whoever asks for it reports it.
+    /// The value of a key that has another name now. It is not proposed, and whoever asks for it reports it.
     mutating func retired(_ key: String) -> YAMLValue? {
         retired.append(key)
         return members.first { $0.key.value == key }?.value
@@ -149,7 +149,17 @@ struct Fields {
     mutating func texts(
         _ key: String, expected: String = "a map, as in {id: text}"
     ) -> [(key: Located<String>, text: String)] {
-        members(key, expected: expected).compactMap { member in
+        texts(of: members(key, expected: expected))
+    }
+
+    /// Those of a key that has another name now.
+    mutating func textsOfRetired(_ key: String) -> [(key: Located<String>, text: String)] {
+        guard case .mapping(let members)? = retired(key)?.content else { return [] }
+        return texts(of: members)
+    }
+
+    private mutating func texts(of members: [YAMLValue.Member]) -> [(key: Located<String>, text: String)] {
+        members.compactMap { member in
             text(of: member.value, key: member.key.value).map { (member.key, $0.value) }
         }
     }

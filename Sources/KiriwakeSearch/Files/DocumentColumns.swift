@@ -15,7 +15,7 @@ enum DocumentColumns {
             // The title of a symptom says what is seen; its summary would be a tenth of the first file.
             ("summaries", lines(documents) { $0.kind == .symptom ? "" : $0.summary ?? "" }),
             ("questions", column(documents) { $0.answer.map { .integer($0.question.index) } ?? .null }),
-            ("pairs", column(documents) { .array($0.pairs.map { .integer($0.index) }) }),
+            ("pairs", .string(documents.map { PostingCode.text($0.pairs.map(\.index)) }.joined(separator: " "))),
         ])
     }
 

@@ -23,7 +23,8 @@ package enum IndexFiles {
         let limit = min(24_000, max(400, size / 600))
         let shards = TermShards(records, limit: isSmall ? .max : limit).shards
         let vocabulary = JSON.object([
-            ("words", .string(index.vocabulary.joined(separator: " "))), ("syllables", .string(RomajiReader.table)),
+            ("words", .string(index.vocabulary.words.map(\.written).joined(separator: " "))),
+            ("syllables", .string(RomajiReader.table)),
         ])
         var files = (isSmall ? [] : shards).enumerated().map { ("t\($0.offset)", JSON.string($0.element.text)) }
         if !isSmall { files.append(("v", vocabulary)) }
@@ -56,14 +57,26 @@ package enum IndexFiles {
         }
     }
 
-    /// The first terms of the shards; a plus sign stands for the first character of the one before.
+    /// The first terms of the shards. Those of two dense characters that begin with the same one are written as that and
+    /// all their second ones; for the rest a plus sign stands for the first character of the one before.
     private static func firsts(of shards: [TermShards.Shard]) -> String {
+        var tokens: [String] = []
+        var group: Unicode.Scalar?
         var previous: Unicode.Scalar?
-        return shards.map { shard in
+        for shard in shards {
             let first = shard.first.unicodeScalars
-            defer { previous = first.first }
-            return first.count > 1 && first.first == previous ? "+" + String(first.dropFirst()) : shard.first
-        }.joined(separator: " ")
+            let isDense = first.first.map { ScalarClass($0) == .dense } ?? false
+            if isDense, first.count == 2, first.first == group {
+                tokens[tokens.count - 1].unicodeScalars.append(contentsOf: first.dropFirst())
+            } else if !isDense, first.count > 1, first.first == previous {
+                tokens.append("+" + String(first.dropFirst()))
+            } else {
+                tokens.append(shard.first)
+            }
+            group = isDense && first.count == 2 ? first.first : nil
+            if !isDense { previous = first.first }
+        }
+        return tokens.joined(separator: " ")
     }
 
     /// A concept a line, its words between vertical lines; neither matters inside a word.

@@ -14,7 +14,7 @@ struct TermShards {
     let shards: [Shard]
 
     /// - Parameter limit: bytes after which a shard ends; a single term may be longer. Nearly every query asks for
-    ///   concepts, so their shards are half as long.
+    ///   several concepts, so their shards are half as long.
     init(_ records: [Record], limit: Int) {
         var shards: [Shard] = []
         var output: [UInt8] = []

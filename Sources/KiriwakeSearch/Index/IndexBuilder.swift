@@ -41,7 +41,7 @@ package enum IndexBuilder {
         let entries = Array(0..<TermRun.count).parallelMap(jobs: jobs, run: 1) { run in
             merged(weighted, run: run, corpus.documents, learned)
         }.flatMap { $0 }
-        let vocabulary = Set(counted.flatMap(\.words)).sorted(by: Terms.precedes)
+        let vocabulary = Vocabulary(Set(counted.flatMap(\.words)).sorted(by: Terms.precedes))
         return SearchIndex(
             corpus: corpus, entries: entries, vocabulary: vocabulary,
             names: NamePhrases(corpus.documents.prefix(corpus.coreCount), synonyms))
@@ -168,10 +168,12 @@ private struct CountedDocument: Sendable {
     }
 
     private mutating func add(_ text: String, field: Int, _ synonyms: SynonymSpans) {
-        var seen: [String] = []
         let (scalars, soft) = Normalizer.normalizeWithSoftness(text)
-        let atoms = Atom.atoms(of: scalars) { word, _ in if field < Self.named { seen.append(word) } }
-        for word in seen where word.utf8.count > 2 { words.insert(word) }
+        let atoms = Atom.atoms(of: scalars) { _, _ in
+        } joined: { _, stem in
+            counts[stem, default: SIMD4(repeating: 0)][field] &+= 1
+        }
+        if field < Self.named { words.formUnion(Vocabulary.words(of: text)) }
         var count = 0
         Terms.indexed(atoms) { term, pairAt in
             if let pairAt, soft[pairAt], soft[pairAt + 1] { endings.insert(term) }

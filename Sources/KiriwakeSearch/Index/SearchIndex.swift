@@ -22,9 +22,7 @@ package struct SearchIndex: Sendable {
     package let corpus: SearchCorpus
     /// Sorted by `Terms.precedes`.
     package let entries: [Entry]
-    /// Words in titles, aliases and summaries as they are written (normalised), sorted: for queries that are misspelt
-    /// or begin inside a word.
-    package let vocabulary: [String]
+    package let vocabulary: Vocabulary
     /// Names of the pages that are always loaded.
     package let names: NamePhrases
 

@@ -2,10 +2,10 @@
 enum Misspelling {
     /// The first word in the vocabulary's order at a distance of one. Short words are not guessed.
     /// - Complexity: vocabulary × length.
-    static func nearest(to word: String, among vocabulary: [String]) -> String? {
+    static func nearest(to word: String, among vocabulary: Vocabulary) -> Vocabulary.Word? {
         let typed = Array(word.utf16)
         guard typed.count >= Ranking.guessLength else { return nil }
-        return vocabulary.first { isOneSlip(typed, Array($0.utf16)) }
+        return vocabulary.words.first { isOneSlip(typed, Array($0.plain.utf16)) }
     }
 
     static func isOneSlip<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Bool {

@@ -30,7 +30,8 @@ struct QueryPlanner {
             case .word(let stem):
                 if isTaken { continue }
                 let unit = unit(
-                    of: text.written[position] ?? stem, stem, isSlight: text.isSlight[position],
+                    of: text.written[position] ?? stem, stem, joined: text.joined[position],
+                    isSlight: text.isSlight[position],
                     isLast: position == text.atoms.count - 1, isOnly: text.atoms.count == 1)
                 units.append(unit)
             case .dense(let scalar):
@@ -66,10 +67,10 @@ struct QueryPlanner {
         return QueryPlan.Unit(typed, [.init(of: concept, instead: isKnown ? instead : nil)])
     }
 
-    /// A word: itself; while it may still be typed or is unknown, what begins with it; else its reading in kana, what
-    /// holds it inside, and what is one slip away.
+    /// A word: itself; while it may still be typed or is unknown, what begins with it; what it is with words that hyphens
+    /// join to it; else its reading in kana, what holds it inside, and what is one slip away.
     private func unit(
-        of word: String, _ stem: String, isSlight: Bool, isLast: Bool, isOnly: Bool
+        of word: String, _ stem: String, joined: [String], isSlight: Bool, isLast: Bool, isOnly: Bool
     ) -> QueryPlan.Unit {
         var alternatives = [QueryPlan.Alternative([.exact(stem)])]
         let length = word.utf16.count
@@ -77,6 +78,10 @@ struct QueryPlanner {
         var isKnown = index.has(.exact(stem))
         if isLast || !isKnown, length > 1, index.has(.prefix(word)) {
             alternatives.append(QueryPlan.Alternative([.prefix(word)], weight: Ranking.beginning))
+            isKnown = true
+        }
+        for whole in joined where index.has(.exact(whole)) {
+            alternatives.append(QueryPlan.Alternative([.exact(whole)], weight: Ranking.joined))
             isKnown = true
         }
         if !isKnown, let kana = RomajiReader.hiragana(word) {
@@ -88,7 +93,7 @@ struct QueryPlanner {
             }
         }
         if length > 1, !isKnown || (length == 2 && isOnly) {
-            let stems = Set(index.vocabulary.filter { $0.holds(word) }.map(Stemmer.stem))
+            let stems = Set(index.vocabulary.words.map(\.plain).filter { $0.holds(word) }.map(Stemmer.stem))
             for inside in stems.sorted(by: Terms.precedes) {
                 alternatives.append(QueryPlan.Alternative([.exact(inside)], weight: Ranking.inside))
             }
@@ -96,8 +101,9 @@ struct QueryPlanner {
         }
         if !isKnown, let nearest = Misspelling.nearest(to: word, among: index.vocabulary) {
             alternatives.append(
-                QueryPlan.Alternative([.exact(Stemmer.stem(nearest))], weight: Ranking.misspelling, instead: nearest))
-            correction = nearest
+                QueryPlan.Alternative(
+                    [.exact(Stemmer.stem(nearest.plain))], weight: Ranking.misspelling, instead: nearest.written))
+            correction = nearest.written
         }
         return QueryPlan.Unit(
             word, weight: isSlight ? Ranking.commonWord : 1, alternatives, correction: correction)

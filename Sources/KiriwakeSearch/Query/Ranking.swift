@@ -10,6 +10,7 @@ enum Ranking {
     static let slightPair = 0.35
     static let beginning = 0.8
     static let inside = 0.4
+    static let joined = 0.5
     static let misspelling = 0.7
     static let guessLength = 4
     static let slip = 0.7
@@ -43,7 +44,8 @@ enum Ranking {
     static let json = JSON.object([
         ("queryLimit", .integer(queryLimit)), ("commonWord", .number(commonWord)),
         ("halfSlightPair", .number(halfSlightPair)), ("slightPair", .number(slightPair)),
-        ("beginning", .number(beginning)), ("inside", .number(inside)), ("misspelling", .number(misspelling)),
+        ("beginning", .number(beginning)), ("inside", .number(inside)), ("joined", .number(joined)),
+        ("misspelling", .number(misspelling)),
         ("guessLength", .integer(guessLength)), ("slip", .number(slip)), ("slipAsTyped", .number(slipAsTyped)),
         ("slipLength", .integer(slipLength)), ("uncovered", .number(uncovered)), ("name", .number(name)),
         ("unnamed", .number(unnamed)), ("nameScale", .number(nameScale)), ("cause", .number(cause)),

@@ -31,9 +31,14 @@ struct SynonymSpans: Sendable {
         var firm: [(atoms: [Atom], concept: Int, written: String)] = []
         for (concept, synonym) in synonyms.enumerated() {
             for word in synonym.words + (foreign ? synonym.foreign : []) {
-                let atoms = Atom.atoms(of: word)
-                if let first = atoms.first { forms[first, default: []].append(Form(atoms: atoms, concept: concept)) }
-                if Self.isFirm(word, atoms) { firm.append((atoms, concept, word)) }
+                // What has a hyphen may be written as one.
+                for text in word.contains("-") ? [word, word.replacing("-", with: "")] : [word] {
+                    let atoms = Atom.atoms(of: text)
+                    if let first = atoms.first {
+                        forms[first, default: []].append(Form(atoms: atoms, concept: concept))
+                    }
+                    if Self.isFirm(word, atoms) { firm.append((atoms, concept, word)) }
+                }
             }
         }
         self.forms = forms.mapValues { forms in

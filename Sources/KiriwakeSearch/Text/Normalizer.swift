@@ -1,23 +1,28 @@
-/// Brings spellings of one word together: width, case, katakana and hiragana, long-vowel and iteration marks. Voicing
-/// is kept: パス, バス and ハス stay three words.
+/// Brings spellings of one word together: width, case, accents of Latin letters, signs typed for an apostrophe, katakana
+/// and hiragana, long-vowel and iteration marks. Voicing is kept: パス, バス and ハス stay three words.
 ///
 /// The script has the same steps in `search.js/engine/text.js`; `Tests/Search/vectors.jsonl` checks that the two agree.
 package enum Normalizer {
     /// - Complexity: linear in the text.
-    package static func normalize(_ text: String) -> [Unicode.Scalar] { foldKana(lowered(text)).scalars }
+    /// - Parameter keepsAccents: for words that are shown to readers.
+    package static func normalize(_ text: String, keepsAccents: Bool = false) -> [Unicode.Scalar] {
+        foldKana(lowered(text, keepsAccents: keepsAccents)).scalars
+    }
 
     /// The normalised text, and for each dense character of it whether it was written in hiragana, the script of
     /// endings and particles, which carry less information than kanji or katakana.
     static func normalizeWithSoftness(_ text: String) -> (scalars: [Unicode.Scalar], soft: [Bool]) {
-        let (scalars, soft) = foldKana(lowered(text))
+        let (scalars, soft) = foldKana(lowered(text, keepsAccents: false))
         return (scalars, zip(scalars, soft).filter { ScalarClass($0.0) == .dense }.map(\.1))
     }
 
-    /// Width, compatibility and case.
-    private static func lowered(_ text: String) -> [Unicode.Scalar] {
+    /// Width, compatibility, accents and case.
+    private static func lowered(_ text: String, keepsAccents: Bool) -> [Unicode.Scalar] {
         // Nothing else can happen to plain ASCII.
         if text.utf8.allSatisfy({ $0 < 0x7F }) {
-            return text.utf8.map { Unicode.Scalar((0x41...0x5A).contains($0) ? $0 + 0x20 : $0) }
+            return text.utf8.map { byte in
+                Unicode.Scalar((0x41...0x5A).contains(byte) ? byte + 0x20 : byte == 0x60 ? 0x27 : byte)
+            }
         }
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(text.utf8.count)
@@ -30,6 +35,8 @@ package enum Normalizer {
                 lowered.append(isCapital ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar)
             } else if scalar.value >= 0x2E80, scalar.value < 0xA000 {
                 lowered.append(scalar)
+            } else if !keepsAccents, let bare = LatinLetters.bare(scalar) {
+                lowered += bare
             } else {
                 lowered += scalar.properties.lowercaseMapping.unicodeScalars
             }
@@ -47,8 +54,13 @@ package enum Normalizer {
         }
     }
 
-    /// Voicing marks that stand alone, as old keyboards write them, belong to the kana before.
+    /// Voicing marks that stand alone, as old keyboards write them, belong to the kana before. An apostrophe may be typed
+    /// as a quotation mark, an accent or a prime.
     private static func joining(_ scalar: Unicode.Scalar, to previous: Unicode.Scalar?) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x2032: return "'"
+        default: break
+        }
         guard let previous, ScalarClass.isKana(previous) else { return scalar }
         switch scalar.value {
         case 0x309B: return "\u{3099}"

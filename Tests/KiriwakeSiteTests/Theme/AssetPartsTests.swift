@@ -16,7 +16,7 @@ struct AssetPartsTests {
         #expect(
             made == [
                 "find.js": "// As it is.\n  find();", "icons/a.svg": "<svg/>",
-                "search.js": "(() => {\n\"use strict\";\nconst a=()=>{return \"//\";\n};run(a);})();\n",
+                "search.js": "(() => {\n\"use strict\";\nconst a=()=>{return \"//\";};run(a);})();\n",
             ])
     }
 
@@ -38,9 +38,15 @@ struct AssetPartsTests {
 
     @Test(arguments: [
         ("if (a && b) return [c, d] ;", "if(a&&b)return[c,d];"), ("x = \"a = b\" + y;", "x=\"a = b\"+y;"),
-        ("a + +b - -c++ + d;", "a+ +b- -c++ +d;"), ("const half = a / b, c = 1;", "const half = a / b, c = 1;\n"),
-        ("s.split(/ = /) ;", "s.split(/ = /) ;\n"), ("let t = 'it is' ;", "let t = 'it is' ;\n"),
-        ("u = \"a\\\" = b\" ;", "u = \"a\\\" = b\" ;\n"), ("typeof a in b of c", "typeof a in b of c\n"),
+        ("a + +b - -c++ + d;", "a+ +b- -c++ +d;"), ("const half = a / b, c = 1;", "const half=a / b,c=1;"),
+        ("s.split(/ = [ /] /) ;", "s.split(/ = [ /] /);"), ("let t = 'it \\' is' ;", "let t='it \\' is';"),
+        ("u = \"a\\\" = b\" ;", "u=\"a\\\" = b\";"), ("typeof a in b of c", "typeof a in b of c\n"),
+        ("const wide = isOpen ?", "const wide=isOpen?"), ("n ++", "n++\n"), ("f(a,  b)", "f(a,b)\n"),
+        ("x => / = /.test(x);", "x=>/ = /.test(x);"),
+        ("return / = /.test(a);", "return / = /.test(a);\n"),
+        // Left as they are: a comment, a string that goes on, and what could divide or begin an expression.
+        ("a = b; // c = d", "a = b; // c = d\n"), ("a = \"b = \\", "a = \"b = \\\n"),
+        ("if (a) / b /.test(c);", "if (a) / b /.test(c);\n"),
     ])
     func `spaces and line ends go only where they mean nothing`(line: String, compact: String) {
         #expect(String(decoding: ScriptLine.compact(Array(line.utf8)[...]), as: UTF8.self) == compact)

@@ -3,6 +3,7 @@
 function decodeDocuments(columns, { kinds, folders, ending }, pathOf) {
   const starts = columns.starts.split(" ");
   const [titles, summaries, names] = ["titles", "summaries", "paths"].map((name) => columns[name].split("\n"));
+  const pairs = columns.pairs.split(" ").map(readNumbers);
   return titles.map((title, i) => ({
     title,
     kind: kinds[columns.kinds[i]],
@@ -11,7 +12,7 @@ function decodeDocuments(columns, { kinds, folders, ending }, pathOf) {
     summary: summaries[i],
     needsCheck: columns.checks[i] === "1",
     isArticle: columns.articles[i] === "1",
-    pairs: columns.pairs[i],
+    pairs: pairs[i],
     question: columns.questions[i],
     start: starts[i] && pathOf(starts[i]),
   }));

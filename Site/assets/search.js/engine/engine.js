@@ -12,7 +12,8 @@ function createEngine(core, load) {
   function vocabulary() {
     if (!words) {
       const text = core.vocabulary || files.get("v"), pairs = text.syllables.match(/\S+ \S+/g).map((pair) => pair.split(" "));
-      words = { words: text.words ? text.words.split(" ") : [], syllables: new Map(pairs) };
+      const written = text.words ? text.words.split(" ") : [];
+      words = { words: written.map((word) => ({ written: word, plain: normalize(word).join("") })), syllables: new Map(pairs) };
     }
     return words;
   }

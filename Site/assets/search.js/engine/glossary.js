@@ -26,15 +26,16 @@ const isCovered = (spans, atoms, i) => spans.some((span) => {
 function createGlossary(core) {
   const concepts = core.synonyms.split("\n").map((words) => words.split("|"));
   const common = new Set(core.common.split(" ")), formsByFirst = new Map(), firmForms = [];
-  concepts.forEach((words, concept) => words.forEach((written) => {
-    const atoms = atomsOf(written), first = atoms[0] && (atoms[0].d || atoms[0].w), form = { atoms, concept, written };
+  // What has a hyphen may be written as one.
+  concepts.forEach((words, concept) => words.forEach((written) => new Set([written, written.replace(/-/g, "")]).forEach((text) => {
+    const atoms = atomsOf(text), first = atoms[0] && (atoms[0].d || atoms[0].w), form = { atoms, concept, written };
     if (!first) return;
     if (!formsByFirst.has(first)) formsByFirst.set(first, []);
     formsByFirst.get(first).push(form);
     const isFirm = atoms.length >= core.ranking.slipLength && !atoms.some((atom) => atom.gap) && atoms.some((atom) => atom.d)
       && !/[\u3041-\u3096]/.test(written);
     if (isFirm) firmForms.push(form);
-  }));
+  })));
   for (const forms of [firmForms, ...formsByFirst.values()]) forms.sort((a, b) => b.atoms.length - a.atoms.length);
 
   // Where a form that begins at a position ends. Spaces between dense characters do not separate it.

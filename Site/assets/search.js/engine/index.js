@@ -6,6 +6,7 @@ function numberReader(text, at) {
   const digit = () => digits.indexOf(text[at++]);
   return {
     digit,
+    isLeft: () => at < text.length,
     // Whether one of these characters comes next.
     isAt: (characters) => characters.includes(text[at]),
     skip: (character) => text[at] === character && (at += 1) > 0,
@@ -15,6 +16,12 @@ function numberReader(text, at) {
       return number;
     },
   };
+}
+
+function readNumbers(text) {
+  const input = numberReader(text, 0), list = [];
+  while (input.isLeft()) list.push(input.number());
+  return list;
 }
 
 // Numbers of pages, or of pairs, with their impacts: [number, impact, number, impact …].
@@ -37,13 +44,13 @@ function createIndex(core, files) {
   const records = new Map(), totals = [], nameUnit = 1 / core.ranking.nameScale ** 2;
   const totalOf = (root) => root ** 2 * nameUnit;
   let previous = "";
-  const firsts = core.firsts ? core.firsts.split(" ").map((first) => {
-    const whole = first[0] === "+" ? previous + first.slice(1) : first;
-    [previous] = whole;
-    return whole;
+  const firsts = core.firsts ? core.firsts.split(" ").flatMap((token) => {
+    const [head, ...others] = token;
+    if (dense.test(head)) return others.length ? others.map((other) => head + other) : head;
+    previous = head === "+" ? previous[0] + token.slice(1) : token;
+    return previous;
   }) : [];
-  const counts = numberReader(core.names, 0);
-  const owners = core.documents.titles.split("\n").flatMap((_, page) => new Array(counts.number()).fill(page));
+  const owners = readNumbers(core.names).flatMap((count, page) => new Array(count).fill(page));
 
   function shardOf(term) {
     let low = 0, high = firsts.length;

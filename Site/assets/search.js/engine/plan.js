@@ -27,7 +27,7 @@ function outlinedTerms(atoms, spans) {
     } else if (!atom.gap && !isWithin(spans, i)) {
       if (atom.w === undefined) {
         if (!(i && atoms[i - 1].d)) terms.push({ prefix: atom.d });
-      } else terms.push(exact(atom.w), ...(atom.as.length > 1 ? [{ prefix: atom.as }] : []));
+      } else terms.push(...[atom.w, ...atom.one].map(exact), ...(atom.as.length > 1 ? [{ prefix: atom.as }] : []));
     }
   });
   return terms;
@@ -45,6 +45,9 @@ function createPlanner(core, index, glossary, vocabulary) {
       alternatives.push(alternative([{ prefix: typed }], ranking.beginning));
       isKnown = true;
     }
+    const wholes = atom.one.map(exact).filter(index.has);
+    alternatives.push(...wholes.map((whole) => alternative([whole], ranking.joined)));
+    if (wholes.length) isKnown = true;
     const unit = unitOf(typed, alternatives, glossary.common.has(typed) ? ranking.commonWord : 1);
     return { ...unit, isKnown, isShort, isOpen: typed.length > 1 && (!isKnown || isShort) };
   }
@@ -65,14 +68,14 @@ function createPlanner(core, index, glossary, vocabulary) {
       isKnown = true;
     }
     if (!isKnown || isShort) {
-      const stems = new Set(words.filter((word) => word.includes(typed)).map(stem));
+      const stems = new Set(words.map(({ plain }) => plain).filter((word) => word.includes(typed)).map(stem));
       for (const inside of [...stems].sort()) alternatives.push(alternative([exact(inside)], ranking.inside));
       if (stems.size) isKnown = true;
     }
-    const near = isKnown || typed.length < ranking.guessLength ? undefined : words.find((word) => isOneSlip(typed, word));
+    const near = isKnown || typed.length < ranking.guessLength ? undefined : words.find(({ plain }) => isOneSlip(typed, plain));
     if (near) {
-      alternatives.push(alternative([exact(stem(near))], ranking.misspelling, true, near));
-      correction = { typed, meant: near };
+      alternatives.push(alternative([exact(stem(near.plain))], ranking.misspelling, true, near.written));
+      correction = { typed, meant: near.written };
     }
     return { ...unit, alternatives, correction, isOpen: false };
   }

@@ -22,11 +22,7 @@ function bestOf(unit, valuesOf, combine) {
   return best;
 }
 
-function most(best) {
-  let most = 0;
-  for (const value of best.values()) if (value > most) most = value;
-  return most;
-}
+const most = (best) => [...best.values()].reduce((a, b) => Math.max(a, b), 0);
 
 const increase = (sums, key, value) => sums.set(key, (sums.get(key) || 0) + value);
 

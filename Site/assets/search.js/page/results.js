@@ -13,6 +13,7 @@ function link(href, className, ...children) {
   return made;
 }
 
+const because = (texts, ...children) => element("p", "small because", element("span", "term", texts.because), " ", ...children);
 const nodesOf = ({ parts }) => parts.map(({ text, isMarked }) => (isMarked ? element("mark", "", text) : text));
 
 // Results do not wait for what explains them, and what nobody scrolls to is not loaded.
@@ -58,7 +59,7 @@ function createResults({ marks, file, has, near, documents, beginWith }, texts, 
     try {
       const aliases = await detail("a", page) || [];
       const [best] = aliases.map((alias) => marks.mark(alias, plan)).sort((a, b) => b.count - a.count);
-      if (best && best.count) return element("p", "small because", element("span", "term", texts.because), " ", ...nodesOf(best));
+      if (best && best.count) return because(texts, ...nodesOf(best));
       const words = excerpt(await detail("b", page) || "", plan);
       return words && element("p", "small excerpt", ...words);
     } catch (error) {
@@ -120,7 +121,7 @@ function createResults({ marks, file, has, near, documents, beginWith }, texts, 
       for (const [label, path, points, svg] of pair.options) {
         const text = element("span", "text", element("b", "", label)), target = { first, second }[points];
         if (target) text.append(" ", element("span", "hint", texts.forBefore + target.title + texts.forAfter));
-        list.append(element("li", "", link(path, "", text, ...(svg ? [" ", drawing(svg)] : []))));
+        list.append(element("li", "", link(path, "", ...(svg ? [element("span", "beside"), text, " ", drawing(svg)] : [text]))));
       }
       return element("section", "card check steer",
         element("h2", "", texts.checkFirst), element("p", "ask", pair.ask), list,
@@ -162,7 +163,7 @@ function createResults({ marks, file, has, near, documents, beginWith }, texts, 
         const range = marks.rangeOf(typed, query);
         return (range ? query.slice(range.start, range.end) : typed) + " = " + meant;
       });
-      if (equal.length) made.push(element("p", "small because", element("span", "term", texts.because), " ", equal.join(", ")));
+      if (equal.length) made.push(because(texts, equal.join(", ")));
       return made;
     },
 
