@@ -33,6 +33,7 @@ package enum RuleRegistry {
         case .removedID: .removedID
         case .controlCharacter: .controlCharacter
         case .listTooLarge: .listTooLarge
+        case .frontMatterNotFirst: .frontMatterNotFirst
         case .causeWithoutFix: .causeWithoutFix
         case .symptomNobodyAsks: .symptomNobodyAsks
         case .lookalikesNotSeparated: .lookalikesNotSeparated

@@ -126,7 +126,7 @@ def test_back_reload_and_an_address_that_was_sent_show_the_same_step(
     def assert_shown(step: tuple[str, str, str], in_engine: Engine = engine) -> None:
         address, name, text = step
         in_engine.wait(f"location.href === {address!r} && document.title === {name!r} && ({SHOWN})")
-        assert in_engine.text("main") == text
+        in_engine.wait_until(lambda: in_engine.text("main") == text)
 
     for step in reversed(seen):
         engine.back()

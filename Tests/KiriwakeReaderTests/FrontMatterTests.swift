@@ -110,9 +110,16 @@ struct FrontMatterTests {
     }
 
     @Test(arguments: ["\n", "\r\n\n", "<!-- licence -->\n", "\n<!-- two\nlines -->\n\n"])
-    func `blank lines and a comment may stand above front matter`(above: String) throws {
+    func `blank lines and a comment may stand above front matter, which is read and told`(above: String) throws {
         let reading = try Content.read(["guides/a.md": above + "---\ntitle: A\n---\nText.\n"])
-        #expect(reading.diagnostics == [])
+        let line = above.split(separator: /\r?\n/, omittingEmptySubsequences: false).count
+        #expect(
+            TextReport.render(reading.diagnostics) == """
+                content/guides/a.md:\(line):1: warning KW127: front matter begins below other lines
+                    expected: '---' in the first line
+                    do: move what stands above it below the second '---'; other tools take the keys for text
+
+                """)
         #expect(reading.knowledge.guides[0].article.text(in: reading.knowledge.languages[0]).title == "A")
     }
 

@@ -28,6 +28,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case idTwice = "KW124"
     case controlCharacter = "KW125"
     case listTooLarge = "KW126"
+    case frontMatterNotFirst = "KW127"
 
     case causeWithoutFix = "KW301"
     case symptomNobodyAsks = "KW302"

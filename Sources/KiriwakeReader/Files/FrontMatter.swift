@@ -6,6 +6,8 @@ import KiriwakeCore
 struct FrontMatter {
     /// Bytes between the fences; nil without front matter.
     let yaml: Range<Int>?
+    /// The first fence, if anything stands above it.
+    var fenceBelow: Range<Int>?
     /// The first fence of front matter in TOML, which other generators read; it is left out.
     var toml: Range<Int>?
     /// Offset at which the Markdown begins.
@@ -31,7 +33,8 @@ struct FrontMatter {
                         "front matter of \(line - opening) bytes is too large", expected: "at most \(sizeLimit) bytes",
                         advice: "move the text into the body")
                 }
-                return FrontMatter(yaml: opening..<line, body: end)
+                let fence = start..<(start + 3)
+                return FrontMatter(yaml: opening..<line, fenceBelow: start == first ? nil : fence, body: end)
             }
             line = endOfLine(at: line, in: bytes)
         }

@@ -38,6 +38,13 @@ struct SourceArticleReader: Sendable {
                     "front matter in TOML is not read", expected: "YAML between two lines '---'",
                     advice: "write the keys as 'title: …' between two lines '---'"))
         }
+        if let fence = split.fenceBelow {
+            diagnostics.append(
+                Diagnostic(
+                    .frontMatterNotFirst, .warning, at: source.location(of: fence),
+                    "front matter begins below other lines", expected: "'---' in the first line",
+                    advice: "move what stands above it below the second '---'; other tools take the keys for text"))
+        }
         if let range = split.yaml {
             do throws(Diagnostic) {
                 var parser = YAMLParser(source: source, range: range)

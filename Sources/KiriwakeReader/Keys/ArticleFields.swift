@@ -60,16 +60,10 @@ struct ArticleFields {
         }
     }
 
-    /// Where translations have a key that has another name now.
-    mutating func locations(ofRetired key: String) -> [SourceLocation] {
-        translations.indices.compactMap { index in
-            translations[index].fields.retired(key).map { _ in translations[index].fields.location(ofKey: key) }
-        }
-    }
-
     /// What articles of every kind have. Only a guide may go without a title.
     mutating func article() -> Article {
-        let fallback = name
+        // A guide may stand in folders of folders.
+        let fallback = name.split(separator: "/").last.map(String.init) ?? name
         let kind = source.path.kind
         let original = source.body
         let texts = eachLanguage { fields, source -> Article.Text? in

@@ -222,7 +222,9 @@ struct DraftReader {
             var inner = Fields(members, owner: "a confusion", at: item.location)
             let cause = inner.requiredString("cause", example: "a-cause")
             let tellApart = inner.identifiers("tell-apart", of: Question.self)
-            let text = ifTakenFor(&inner, other: cause?.value)
+            var text = inner.string("if-taken-for")
+            // What it was called once.
+            if let old = inner.retired("harm"), text == nil { text = inner.text(of: old, key: "harm") }
             inner.reportUnknownKeys()
             let id: Located<CauseID>? = cause.flatMap { inner.identifier($0) }
             found += inner.diagnostics
@@ -231,37 +233,11 @@ struct DraftReader {
             if let text { texts = texts.settingDefault(text.value) }
             confusions.append(.init(cause: id, tellApart: tellApart, ifTakenFor: texts))
         }
-        for location in fields.locations(ofRetired: "harms") {
-            found.append(
-                Diagnostic(
-                    .unknownKey, .warning, at: location, "'harms' is an old name, and read as 'if-taken-for'",
-                    expected:
-                        "'if-taken-for': for each look-alike, what happens to a reader who has '\(fields.name)' and "
-                        + "takes it for the look-alike",
-                    advice:
-                        "rename 'harms' to 'if-taken-for', and check that no sentence is written the other way round"))
-        }
         let ids = confusions.map(\.cause.value.rawValue)
         for id in translated.ids where !ids.contains(id.value) {
             reportStray(id, "the cause is not confused with '\(id.value)'", known: ids)
         }
         return confusions
-    }
-
-    /// What happens when the article's cause is taken for the other. The key was `harm` once, and often written the
-    /// wrong way round.
-    private mutating func ifTakenFor(_ confusion: inout Fields, other: String?) -> Located<String>? {
-        let text = confusion.string("if-taken-for")
-        guard let old = confusion.retired("harm") else { return text }
-        found.append(
-            Diagnostic(
-                .unknownKey, .warning, at: confusion.location(ofKey: "harm"),
-                "'harm' is an old name, and read as 'if-taken-for'",
-                expected: "'if-taken-for': what happens to a reader who has '\(fields.name)' and takes it for "
-                    + "'\(other ?? "the other cause")'",
-                advice:
-                    "rename 'harm' to 'if-taken-for', and check that the sentence is not written the other way round"))
-        return text ?? confusion.text(of: old, key: "harm")
     }
 
     private mutating func cases() -> [Drafts.CaseDraft] {

@@ -33,7 +33,7 @@ struct Fields {
         return members.first { $0.key.value == key }?.value
     }
 
-    /// The value of a key that has another name now. It is not proposed, and whoever asks for it reports it.
+    /// The value of a key that has another name now. It is read, and not proposed.
     mutating func retired(_ key: String) -> YAMLValue? {
         retired.append(key)
         return members.first { $0.key.value == key }?.value

@@ -31,6 +31,30 @@ struct Untranslated: Sendable {
         }
     }
 
+    /// A page in which an element says the language itself, if all of its words are marked with it.
+    func hoisted(_ page: String) -> String {
+        guard !marks.isEmpty else { return page }
+        let opening = "><span lang=\""
+        var hoisted = ""
+        var rest = page[...]
+        while let mark = rest.firstRange(of: opening) {
+            let before = rest[..<mark.lowerBound]
+            let after = rest[mark.upperBound...]
+            hoisted += before
+            if let element = before.lastIndex(of: "<").map({ before[$0...] }), !element.contains(" lang="),
+                let end = after.firstRange(of: "</span>"), !after[..<end.lowerBound].contains("<span"),
+                after[end.upperBound...].hasPrefix("</\(element.dropFirst().prefix { $0.isLetter || $0.isNumber })>")
+            {
+                hoisted += " lang=\"" + after[..<end.lowerBound]
+                rest = after[end.upperBound...]
+            } else {
+                hoisted += opening
+                rest = after
+            }
+        }
+        return hoisted + rest
+    }
+
     // MARK: What templates are given
 
     /// Keys of words that templates print between tags; others may stand in attributes.

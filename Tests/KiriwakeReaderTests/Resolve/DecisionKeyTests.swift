@@ -46,6 +46,17 @@ struct DecisionKeyTests {
         #expect(reading.knowledge.languages.map { texts[exactly: $0] } == ["It tears.", "Es reisst."])
     }
 
+    @Test func `what happens when a cause is taken for another is read under its old names too`() throws {
+        let old = Self.articles.mapValues {
+            $0.replacing("if-taken-for: It tears", with: "harm: It tears").replacing(
+                "if-taken-for: {", with: "harms: {")
+        }
+        let reading = try Content.read(old)
+        #expect(TextReport.render(reading.diagnostics) == "")
+        let texts = try #require(reading.knowledge.graph.causes["jam"]?.confusions.first?.ifTakenFor)
+        #expect(reading.knowledge.languages.map { texts[exactly: $0] } == ["It tears.", "Es reisst."])
+    }
+
     @Test func `a person helps every cause that says nothing else, and waiting for one needs no guard`() throws {
         let graph = try read().knowledge.graph
         #expect(graph.strength(of: "call", against: "jam") == .always)

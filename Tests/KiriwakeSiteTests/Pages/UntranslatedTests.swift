@@ -68,4 +68,21 @@ struct UntranslatedTests {
             inGerman.marked(Context(["steps": .htmlList(procedure.steps)]))["steps"]
                 == .htmlList(procedure.steps.map { "<div lang=\"en\">\($0)</div>" }))
     }
+
+    @Test(arguments: [
+        ("<h1 id=\"a\"><span lang=\"en\">The <b>line</b></span></h1>", "<h1 id=\"a\" lang=\"en\">The <b>line</b></h1>"),
+        (
+            "<p><span lang=\"en\">A</span> <span lang=\"en\">B</span></p>",
+            "<p><span lang=\"en\">A</span> <span lang=\"en\">B</span></p>"
+        ),
+        ("<p>„<span lang=\"en\">A</span>“</p>", "<p>„<span lang=\"en\">A</span>“</p>"),
+        ("<td lang=\"de\"><span lang=\"en\">A</span></td>", "<td lang=\"de\"><span lang=\"en\">A</span></td>"),
+        (
+            "<li></li><span lang=\"en\">A</span></li><li><span lang=\"en\">A</span></li>",
+            "<li></li><span lang=\"en\">A</span></li><li lang=\"en\">A</li>"
+        ),
+    ])
+    func `an element of which all words are marked says the language itself`(page: String, expected: String) {
+        #expect(inGerman.hoisted(page) == expected)
+    }
 }

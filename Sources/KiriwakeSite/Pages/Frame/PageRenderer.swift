@@ -63,7 +63,8 @@ struct PageRenderer: Sendable {
         }
         // A page's own title stands in `<title>`, where nothing can be marked.
         context.merge(edition.untranslated.marked(page.context, except: "title"))
-        return try templates.render(page.kind.rawValue, context, page: scope.path.path)
+        return edition.untranslated.hoisted(
+            try templates.render(page.kind.rawValue, context, page: scope.path.path))
     }
 
     private static func menu(
