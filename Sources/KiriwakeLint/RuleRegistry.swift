@@ -34,6 +34,7 @@ package enum RuleRegistry {
         case .controlCharacter: .controlCharacter
         case .listTooLarge: .listTooLarge
         case .frontMatterNotFirst: .frontMatterNotFirst
+        case .valueCutOff: .valueCutOff
         case .causeWithoutFix: .causeWithoutFix
         case .symptomNobodyAsks: .symptomNobodyAsks
         case .lookalikesNotSeparated: .lookalikesNotSeparated
@@ -43,6 +44,7 @@ package enum RuleRegistry {
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .unsafeLink: .unsafeLink
+        case .remotePicture: .remotePicture
         case .riskyFixWithoutWarning: .riskyFixWithoutWarning
         }
     }

@@ -15,6 +15,8 @@ package struct MarkdownDocument: Sendable {
         /// As the author wrote it, percent-encoding and all.
         package let destination: String
         package let treatment: LinkTreatment
+        /// Whether it shows a picture in its place.
+        package let isPicture: Bool
         package let location: SourceLocation
     }
 

@@ -107,7 +107,10 @@ struct TreeRewriter {
     private mutating func rewriteLink(_ node: OpaquePointer) {
         let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
         let treatment = options.link(destination)
-        links.append(.init(destination: destination, treatment: treatment, location: location(of: node)))
+        links.append(
+            .init(
+                destination: destination, treatment: treatment,
+                isPicture: cmark_node_get_type(node) == CMARK_NODE_IMAGE, location: location(of: node)))
         switch treatment {
         case .keep: break
         case .rewrite(let target): cmark_node_set_url(node, target)

@@ -29,6 +29,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case controlCharacter = "KW125"
     case listTooLarge = "KW126"
     case frontMatterNotFirst = "KW127"
+    case valueCutOff = "KW128"
 
     case causeWithoutFix = "KW301"
     case symptomNobodyAsks = "KW302"
@@ -40,6 +41,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case brokenLink = "KW401"
     case brokenAnchor = "KW402"
     case unsafeLink = "KW403"
+    case remotePicture = "KW404"
 
     case riskyFixWithoutWarning = "KW601"
 }

@@ -69,6 +69,13 @@ struct YAMLParser {
             if let control = ControlCharacter.first(in: Array(scalar.string.utf8)) {
                 diagnostics.append(.controlCharacter(control.scalar, at: location))
             }
+            if let comment = commentCutting(scalar.string, at: location.range) {
+                diagnostics.append(
+                    Diagnostic(
+                        .valueCutOff, .warning, at: source.location(of: comment), "a comment cuts off this text",
+                        expected: "quotes around a text that holds ' #'",
+                        advice: "put the text in quotes, or two spaces before the '#' if a comment is meant"))
+            }
             return YAMLValue(content: .scalar(scalar.string), location: location)
         case .sequence(let sequence):
             var values: [YAMLValue] = []
@@ -88,6 +95,15 @@ struct YAMLParser {
             return YAMLValue(content: .mapping(members), location: location)
         case .alias: throw anchorFound(at: location.range.lowerBound)
         }
+    }
+
+    /// The '#' of a comment that follows words without quotes after a single space.
+    private func commentCutting(_ words: String, at range: Range<Int>) -> Range<Int>? {
+        let rest = source.bytes[range.upperBound..<self.range.upperBound]
+        guard !range.isEmpty, words.contains(" "), range.count == words.utf8.count, rest.starts(with: " #".utf8) else {
+            return nil
+        }
+        return (range.upperBound + 1)..<(range.upperBound + 2)
     }
 
     // MARK: Locations
