@@ -43,7 +43,12 @@ READ = "new Promise((done) => setTimeout(done, 1500, true))"
 
 def descendants(process: int) -> Iterator[int]:
     for task in Path(f"/proc/{process}/task").iterdir():
-        for child in (task / "children").read_text().split():
+        try:
+            children = (task / "children").read_text().split()
+        except OSError:
+            # It has ended in the meantime.
+            continue
+        for child in children:
             yield int(child)
             yield from descendants(int(child))
 
