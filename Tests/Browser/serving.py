@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 Rules = list[tuple[str, list[tuple[str, str]]]]
 WORKER = "/service-worker.js"
+PAUSE = 0.5
 
 
 def read_headers(file: Path) -> Rules:
@@ -46,6 +47,8 @@ class Host:
     fresh: int | None = None
     # Seconds until a page is answered.
     delay: float = 0
+    # How much of a page is sent at once; the rest follows half a second later, so that what has come is painted.
+    first_bytes: int | None = None
     # What every page is answered with, if it is not what was asked for.
     status: int = 200
     # What becomes of the worker's script on its way.
@@ -99,14 +102,18 @@ class Handler(SimpleHTTPRequestHandler):
             self.answer(file.read_bytes(), self.guess_type(str(file)))
 
     def answer(self, body: bytes, type: str, status: int = 200) -> None:
+        first = self.host.first_bytes if type == "text/html" else None
         self.send_response(status)
         self.send_header("Content-Type", type)
-        if "gzip" in self.headers.get("Accept-Encoding", ""):
+        if first is None and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if first is not None:
+            self.wfile.write(body[:first])
+            time.sleep(PAUSE)
+        self.wfile.write(body[first:])
 
     def redirect(self, target: str) -> None:
         self.send_response(308)

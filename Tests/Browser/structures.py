@@ -1,8 +1,10 @@
 """Pages that between them hold every kind of element in every place where it stands on the site."""
 
+import os
 from collections.abc import Iterable
+from functools import cache
 
-from pages import Site, inside
+from pages import Site, inside, load_site
 from turbohtml import Element, parse
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -36,3 +38,10 @@ def covering(site: Site, paths: Iterable[str]) -> list[str]:
             chosen.append(path)
             of_language |= found[path]
     return chosen
+
+
+@cache
+def looked_at() -> list[str]:
+    """Every page where EVERY_PAGE is set, else pages that hold between them whatever any page holds."""
+    site = load_site()
+    return list(site.pages) if os.environ.get("EVERY_PAGE") else covering(site, site.pages)

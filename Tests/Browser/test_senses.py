@@ -1,25 +1,16 @@
 """Keyboard alone, twice the size, forced colours, and axe on whatever any page holds."""
 
-import os
 import re
 from collections.abc import Callable
-from functools import cache
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import load_site, opened
+from pages import Site, opened
 from playwright.sync_api import Page as Tab
-from structures import covering
+from structures import kinds, looked_at
 from test_each_kind import AXE, EACH_KIND, each_kind
 
 CHUNKS = 6
-
-
-@cache
-def looked_at() -> list[str]:
-    """Every page where EVERY_PAGE is set, else pages that hold between them whatever any page holds."""
-    site = load_site()
-    return list(site.pages) if os.environ.get("EVERY_PAGE") else covering(site, site.pages)
 
 
 @pytest.mark.parametrize("number", range(CHUNKS))
@@ -80,3 +71,10 @@ def test_forced_colours_hide_nothing(path: str, address: str, open_tab: Callable
     # What can be tapped keeps a border or an underline of the system's colour.
     for target in tab.locator("[data-answer], [data-outcome], a.button").all():
         assert target.evaluate("e => parseFloat(getComputedStyle(e).borderTopWidth) > 0 || getComputedStyle(e.parentElement).borderTopWidth !== '0px'")
+
+
+def test_what_is_looked_at_holds_whatever_any_page_holds(site: Site) -> None:
+    def held(paths: list[str]) -> set[tuple[str, str]]:
+        return {(site.pages[path].lang, kind) for path in paths for kind in kinds((site.folder / path).read_bytes())}
+
+    assert held(looked_at()) == held(list(site.pages))

@@ -5,15 +5,16 @@ extension Rule {
     package static let remotePicture = Rule(
         .remotePicture, "picture on another host",
         rationale: """
-            Pages load nothing from other hosts, which would learn who reads them: their policy blocks the picture, and \
-            the reader sees its alternative text.
+            Pages load nothing from other hosts, because those would learn who reads them. The page's policy blocks the \
+            picture, and readers see only its alternative text.
             """,
         failing: ["guides/setup.md": "---\ntitle: Setting up\n---\n![The panel](https://example.com/panel.png)\n"],
         passing: ["guides/setup.md": "---\ntitle: Setting up\n---\n[The panel](https://example.com/panel.png)\n"],
         check: .knowledge { subject, code in
             subject.links.entries.compactMap { entry in
                 let destination = entry.link.destination
-                guard entry.link.isPicture, destination.hasPrefix("//") || LinkScheme.scheme(of: destination) != nil
+                guard entry.link.isPicture, entry.link.treatment == .keep,
+                    destination.hasPrefix("//") || LinkScheme.scheme(of: destination) != nil
                 else { return nil }
                 return Diagnostic(
                     code, .warning, at: entry.link.location,
