@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from following import follow
 from pages import WIZARD, Site
-from playwright.sync_api import CDPSession, expect
+from playwright.sync_api import CDPSession, Route, expect
 from playwright.sync_api import Page as Tab
 from searching import LANGUAGES, each_language, names_of_pages, search, shipped_articles, wait_for_query  # noqa: F401
 
@@ -67,7 +67,7 @@ def test_the_keyboard_leads_from_the_field_through_the_results(search: Callable[
     tab.keyboard.press("/")
     expect(tab.locator("#query")).to_be_focused()
     tab.locator("#query").fill(FIRST)
-    expect(tab.locator("#results a.hit").first).to_be_visible()
+    expect(tab.locator("#results a").first).to_have_text(FIRST)
     settle(tab)
     tab.keyboard.press("ArrowDown")
     expect(tab.locator("#results a").first).to_be_focused()
@@ -78,6 +78,22 @@ def test_the_keyboard_leads_from_the_field_through_the_results(search: Callable[
     tab.keyboard.press("Escape")
     expect(tab.locator("#query")).to_have_value("")
     expect(tab.locator("#results a")).to_have_count(0)
+
+
+def test_results_that_come_late_lead_back_to_the_field(search: Callable[[str], Tab]) -> None:
+    tab = search(LANGUAGES[0], "a")
+    expect(tab.locator("#results a.hit").first).to_be_visible()
+    settle(tab)
+    held: list[Route] = []
+    tab.route("**/assets/search-*/*.js", lambda route: held.append(route))
+    tab.locator("#query").fill(FIRST)
+    tab.keyboard.press("ArrowDown")
+    expect(tab.locator("#results a").first).to_be_focused()
+    tab.wait_for_timeout(100)
+    assert held, "nothing had to be loaded, so nothing came late"
+    tab.unroute_all()
+    expect(tab.locator("#results a").first).to_have_text(FIRST)
+    expect(tab.locator("#query")).to_be_focused()
 
 
 @each_language

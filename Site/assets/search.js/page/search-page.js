@@ -21,9 +21,16 @@ function startSearchPage(root) {
   // What stands above is drawn first, and what stands below in the next frame.
   const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+  // Who had gone down into what is replaced is led back to the field: a key would do nothing on the page itself.
+  function fill(place, parts) {
+    const isInside = place.contains(document.activeElement);
+    place.replaceChildren(...parts);
+    if (isInside) field.focus();
+  }
+
   function show(above, below, message) {
-    lead.replaceChildren(...above);
-    if (below) rest.replaceChildren(...below);
+    fill(lead, above);
+    if (below) fill(rest, below);
     clearTimeout(announcing);
     // After a pause, or a screen reader would speak at every key.
     announcing = setTimeout(() => { status.textContent = message; }, 400);
@@ -70,7 +77,7 @@ function startSearchPage(root) {
       if (turn !== latest) return;
       if (first) await first.complete();
       const below = await Promise.all(present.slice(1).map((kind) => group(kind)));
-      if (turn === latest) rest.replaceChildren(...below);
+      if (turn === latest) fill(rest, below);
     } catch (error) {
       if (turn !== latest) return;
       opening = undefined;
