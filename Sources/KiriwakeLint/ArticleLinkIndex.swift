@@ -10,8 +10,9 @@ struct ArticleLinkIndex: Sendable {
         let target: String?
         let fragment: String?
         let language: Language
-        /// Guides may come from elsewhere: their faults are warnings.
-        let isGuide: Bool
+        /// Guides may come from elsewhere, and what stands beside the site on its host is not known here: such faults are
+        /// warnings.
+        let isCertain: Bool
     }
 
     let entries: [Entry]
@@ -20,6 +21,7 @@ struct ArticleLinkIndex: Sendable {
     private let filesByFolder: [Substring: [String]]
     private let attachments: Set<String>
     private let drafts: Set<String>
+    private let pages: Set<String>
 
     init(_ knowledge: KnowledgeBase, jobs: Int) {
         let indexed = knowledge.articles.parallelMap(jobs: jobs) { named in
@@ -39,11 +41,24 @@ struct ArticleLinkIndex: Sendable {
         filesByFolder = Dictionary(grouping: indexed.map(\.path).sorted(), by: Self.folder)
         attachments = Set(knowledge.attachments)
         drafts = Set(knowledge.unpublished)
+        pages = knowledge.pagesBesideArticles
     }
 
-    /// Whether a page stands for a file. Questions have none: the wizard asks them where they are due.
+    /// Whether a page stands for a file, or the file is published. Questions have no page: the wizard asks them where they
+    /// are due.
     func exists(_ target: String) -> Bool {
-        !target.hasPrefix(ArticleKind.question.path("")) && (anchors[target] != nil || attachments.contains(target))
+        if attachments.contains(target) { return true }
+        let stem = Self.stem(of: target)
+        return stem.map(pages.contains) == true
+            || !target.hasPrefix(ArticleKind.question.path("")) && anchors[Self.article(of: target)] != nil
+    }
+
+    /// The article that a target names by its file or by its page.
+    private static func article(of target: String) -> String { stem(of: target).map { $0 + ".md" } ?? target }
+
+    /// Nil for what is no page.
+    private static func stem(of target: String) -> String? {
+        [".md", PagePath.ending].first(where: target.hasSuffix).map { String(target.dropLast($0.count)) }
     }
 
     /// Whether a file is an article that is left out because it is a draft.
@@ -51,7 +66,7 @@ struct ArticleLinkIndex: Sendable {
 
     /// Whether an article has a heading with this anchor; files that are no articles have all.
     func hasAnchor(_ anchor: String, in target: String, _ language: Language) -> Bool {
-        anchors[target].map { $0[language.index].contains(anchor) } ?? true
+        anchors[Self.article(of: target)].map { $0[language.index].contains(anchor) } ?? true
     }
 
     /// Files in the folder that a path names, to look for a near miss among.
@@ -62,13 +77,14 @@ struct ArticleLinkIndex: Sendable {
     }
 
     func anchorNames(in target: String, _ language: Language) -> Set<String> {
-        anchors[target].map { $0[language.index] } ?? []
+        anchors[Self.article(of: target)].map { $0[language.index] } ?? []
     }
 
     private static func entry(_ link: MarkdownDocument.Link, in path: String, _ language: Language) -> Entry {
         let led = ArticleLink(link, in: path)
         return Entry(
             link: link, target: led.target, fragment: led.fragment, language: language,
-            isGuide: path.hasPrefix(ArticleKind.guide.path("")))
+            isCertain: !path.hasPrefix(ArticleKind.guide.path(""))
+                && !(link.destination.hasPrefix("/") && !ArticleLink.isOfSite(fromRoot: link.destination)))
     }
 }

@@ -35,6 +35,7 @@ package enum RuleRegistry {
         case .listTooLarge: .listTooLarge
         case .frontMatterNotFirst: .frontMatterNotFirst
         case .valueCutOff: .valueCutOff
+        case .markupOfOtherTools: .markupOfOtherTools
         case .causeWithoutFix: .causeWithoutFix
         case .symptomNobodyAsks: .symptomNobodyAsks
         case .lookalikesNotSeparated: .lookalikesNotSeparated

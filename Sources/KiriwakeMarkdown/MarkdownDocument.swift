@@ -43,11 +43,13 @@ package struct MarkdownDocument: Sendable {
     package let words: String
     package let headings: [Heading]
     package let links: [Link]
+    /// The first of each kind, in the order of the text.
+    package let foreignMarkup: [ForeignMarkup]
 
     /// A text of nothing.
     package static let empty = MarkdownDocument(
         article: Rendering(html: "", procedure: nil), excerpt: Rendering(html: "", procedure: nil), words: "",
-        headings: [], links: [])
+        headings: [], links: [], foreignMarkup: [])
 }
 
 /// What becomes of a link's destination.

@@ -10,7 +10,9 @@ package struct MarkdownParser: Sendable {
         package var anchorsHeadings = true
         /// A line break between two CJK characters leaves no space.
         package var joinsCJKLines = true
-        /// Cut the first ordered list out as steps.
+        /// Bold beside CJK characters is seen where CommonMark does not see it.
+        package var marksCJKEmphasis = true
+        /// Cut the first ordered list out as steps, see `ProcedureCutter`.
         package var findsProcedure = false
         /// A first-level heading at the top becomes the page's title and is removed from the text when `title` is nil
         /// or equal to it; any other first-level heading moves all headings down by one, since the page has its own.
@@ -25,6 +27,7 @@ package struct MarkdownParser: Sendable {
             options.escapesRawHTML = false
             options.anchorsHeadings = false
             options.joinsCJKLines = false
+            options.marksCJKEmphasis = false
             return options
         }
     }
@@ -57,14 +60,18 @@ package struct MarkdownParser: Sendable {
         if let deep = MarkdownLimits.nodeNestedTooDeep(in: root) {
             throw MarkdownLimits.nestedTooDeep(at: rewriter.location(of: deep))
         }
-        if options.escapesRawHTML {
-            CommentRemover.removeComments(in: root, source: source.bytes[min(offset, source.bytes.count)...])
+        let text = source.bytes[min(offset, source.bytes.count)...]
+        if options.marksCJKEmphasis { CJKEmphasis.mark(in: root, source: text) }
+        if options.escapesRawHTML { CommentRemover.removeComments(in: root, source: text) }
+        let foreign = ForeignMarkupFinder.find(in: root).map {
+            ForeignMarkup(kind: $0.kind, location: rewriter.location(of: $0.node))
         }
         rewriter.rewrite(root)
         let article = rendering(root)
         let document = MarkdownDocument(
             article: article, excerpt: rewriter.removeAnchors() ? rendering(root) : article,
-            words: TreeWords.words(in: root), headings: rewriter.headings, links: rewriter.links)
+            words: TreeWords.words(in: root), headings: rewriter.headings, links: rewriter.links,
+            foreignMarkup: foreign)
         return (document, rewriter.liftedTitle)
     }
 
@@ -81,23 +88,9 @@ package struct MarkdownParser: Sendable {
     }
 
     private func procedure(_ root: OpaquePointer) -> MarkdownDocument.Procedure {
-        var introduction = ""
-        var steps: [String]?
-        var notes = ""
-        for block in children(of: root) {
-            let isOrdered =
-                cmark_node_get_type(block) == CMARK_NODE_LIST && cmark_node_get_list_type(block) == CMARK_ORDERED_LIST
-            if steps != nil {
-                notes += render(block)
-            } else if isOrdered {
-                steps = children(of: block).map { item in
-                    children(of: item).map(render).joined().trimmingTrailingNewline()
-                }
-            } else {
-                introduction += render(block)
-            }
-        }
-        return MarkdownDocument.Procedure(introduction: introduction, steps: steps ?? [], notes: notes)
+        var cutter = ProcedureCutter()
+        for block in children(of: root) { cutter.add(block, rendering: render) }
+        return cutter.procedure
     }
 }
 
@@ -116,5 +109,5 @@ extension String {
     /// The same with U+FFFD for what a reference such as `&#27;` stands for.
     var withoutControlCharacters: String { ControlCharacter.replacing(in: self) { _ in "\u{FFFD}" } }
 
-    fileprivate func trimmingTrailingNewline() -> String { hasSuffix("\n") ? String(dropLast()) : self }
+    func trimmingTrailingNewline() -> String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -93,6 +93,41 @@ struct MarkdownParserTests {
         #expect(parse("日本\n語\nabc\ndef").document.article.html == "<p>日本語\nabc\ndef</p>\n")
     }
 
+    @Test(arguments: [
+        ("これは**「重要」**です。", "これは<strong>「重要」</strong>です。"),
+        ("**新しい機器の追加（NEW）**を選びます。", "<strong>新しい機器の追加（NEW）</strong>を選びます。"),
+        ("次に**[設定](a.md)**を", "次に<strong><a href=\"a.md\">設定</a></strong>を"),
+        ("**注意：**電源を切り、**`reset`**を押す", "<strong>注意：</strong>電源を切り、<strong><code>reset</code></strong>を押す"),
+        ("[前**「中」**後](a.md)", "<a href=\"a.md\">前<strong>「中」</strong>後</a>"),
+        ("**一**二**「三」**四**五**", "<strong>一</strong>二<strong>「三」</strong>四<strong>五</strong>"),
+        ("**서비스(API)**를", "<strong>서비스(API)</strong>를"),
+        // CommonMark's own, with nothing of CJK beside the marks.
+        ("a**\"b\"**c", "a**&quot;b&quot;**c"), ("**(a)**b", "**(a)**b"), ("2 ** 3 ** 4", "2 ** 3 ** 4"),
+        // Meant as they stand.
+        ("これは\\*\\*「重要」\\*\\*です", "これは**「重要」**です"), ("これは**「重要」", "これは**「重要」"),
+        ("計算**「二」 は ** です", "計算**「二」 は ** です"), ("これは***「重要」***です", "これは***「重要」***です"),
+    ])
+    func `bold beside Japanese brackets is seen`(markdown: String, html: String) {
+        #expect(parse(markdown).document.article.html == "<p>\(html)</p>\n")
+    }
+
+    @Test func `what stands between two steps belongs to the first of them`() {
+        let text = "1. One\n\n![Button](b.png)\n\n2. Two\n3. Three\n\nAfter.\n\n1. Later\n"
+        #expect(
+            parse(text) { $0.findsProcedure = true }.document.article.procedure
+                == .init(
+                    introduction: "",
+                    steps: ["One\n<p><img src=\"b.png\" alt=\"Button\" /></p>", "Two", "Three"],
+                    notes: "<p>After.</p>\n<ol>\n<li>Later</li>\n</ol>\n"))
+    }
+
+    @Test func `a heading ends the steps`() {
+        let text = "1. One\n\n## Then\n\n2. Two\n"
+        let procedure = parse(text) { $0.findsProcedure = true }.document.article.procedure
+        #expect(procedure?.steps.count == 1)
+        #expect(procedure?.notes.contains("<li>Two</li>") == true)
+    }
+
     @Test func `the first ordered list becomes steps`() {
         let document = parse("Before.\n\n1. One\n2. Two *x*\n\nAfter.\n\n1. Later\n") { $0.findsProcedure = true }
             .document

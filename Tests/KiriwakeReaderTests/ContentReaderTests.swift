@@ -75,21 +75,32 @@ struct ContentReaderTests {
         ("a.md", LinkCase.rewritten("a.html")), ("../a.md#b", .rewritten("../a.html#b")), ("https://x/a.md", .kept),
         ("#a", .kept), ("mailto:a@b", .kept), ("javascript:alert(1)", .dropped), ("JaVa\tScript:x", .dropped),
         (" data:text/html,x", .dropped), ("vbscript:x", .dropped), ("a:b.md", .dropped),
-        ("a/b:c.md", .rewritten("a/b:c.html")),
+        ("a/b:c.md", .rewritten("a/b:c.html")), ("a.html", .kept), ("photo.png", .kept), ("?x", .kept),
+        ("/guides/a.md#b", .rewritten("../../guides/a.html#b")), ("/contact.html", .rewritten("../../contact.html")),
+        ("/check/", .rewritten("../../check/index.html")), ("/", .rewritten("../../index.html")),
+        ("/shop/basket", .kept), ("//host/a.md", .kept), ("../../causes/", .rewritten("../../causes/index.html")),
     ])
-    func `links are rewritten, kept or dropped`(destination: String, expected: LinkCase) {
-        let found: LinkCase =
-            switch ArticleLinks.treatment(of: destination, in: .guide) {
-            case .keep: .kept
-            case .rewrite(let target): .rewritten(target)
-            case .drop: .dropped
-            }
-        #expect(found == expected)
+    func `links are rewritten, kept or dropped`(destination: String, expected: LinkCase) throws {
+        #expect(try treatment(of: destination, in: "guides/folder/page.md") == expected)
     }
 
-    @Test func `a link within a folder of the graph names the folder, since the article is shown elsewhere too`() {
-        #expect(ArticleLinks.treatment(of: "b.md#c", in: .fix) == .rewrite("../fixes/b.html#c"))
-        #expect(ArticleLinks.treatment(of: "../causes/b.md", in: .fix) == .rewrite("../causes/b.html"))
+    @Test(arguments: [
+        ("b.md#c", "../fixes/b.html#c"), ("../causes/b.md", "../causes/b.html"), ("index.html", "../fixes/index.html"),
+        ("/contact.html", "../contact.html"), ("../check/", "../check/index.html"), ("/fixes/b.md", "../fixes/b.html"),
+    ])
+    func `a link within a folder of the graph names the folder, since the article is shown elsewhere too`(
+        destination: String, page: String
+    ) throws {
+        #expect(try treatment(of: destination, in: "fixes/page.md") == .rewritten(page))
+    }
+
+    private func treatment(of destination: String, in path: String) throws -> LinkCase {
+        let path = try #require(ContentPath(path: path, languages: [english]))
+        return switch ArticleLinks.treatment(of: destination, in: path) {
+        case .keep: .kept
+        case .rewrite(let target): .rewritten(target)
+        case .drop: .dropped
+        }
     }
 
     enum LinkCase: Equatable, Sendable {

@@ -1,6 +1,6 @@
 /// What can be wrong with articles, one case for each rule. The raw value is what authors see; it is never reused.
 ///
-/// Families: KW1 front matter, KW3 decision, KW4 links, KW6 safety.
+/// Families: KW1 front matter, KW2 text, KW3 decision, KW4 links, KW6 safety.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unclosedFrontMatter = "KW101"
     case unreadableYAML = "KW102"
@@ -30,6 +30,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case listTooLarge = "KW126"
     case frontMatterNotFirst = "KW127"
     case valueCutOff = "KW128"
+
+    case markupOfOtherTools = "KW201"
 
     case causeWithoutFix = "KW301"
     case symptomNobodyAsks = "KW302"

@@ -4,7 +4,7 @@ package import KiriwakeMarkdown
 /// Where a link in an article leads.
 package struct ArticleLink: Sendable, Hashable {
     /// Path of the file it names, relative to the content folder; nil for links that leave the folder's pages. One that leads
-    /// out of the folder keeps its `..`.
+    /// out of the folder keeps its `..`, and one to a folder names the list in it.
     package let target: String?
     /// What stands after `#`, decoded.
     package let fragment: String?
@@ -17,13 +17,21 @@ package struct ArticleLink: Sendable, Hashable {
         let named = destination[..<(hash ?? destination.endIndex)]
         let file = named[..<(named.utf8.firstIndex(of: UInt8(ascii: "?")) ?? named.endIndex)]
         let isInside =
-            !file.hasPrefix("/") && link.treatment != .drop && LinkScheme.scheme(of: destination) == nil
+            !file.hasPrefix("//") && link.treatment != .drop && LinkScheme.scheme(of: destination) == nil
         target = isInside ? Self.resolve(String(file), from: path) : nil
+    }
+
+    /// Whether a link from the root, such as `/fixes/reset.md`, names a place that this site has; any other may be meant for
+    /// what stands beside the site on its host.
+    package static func isOfSite(fromRoot file: some StringProtocol) -> Bool {
+        let first = file.dropFirst().prefix { $0 != "/" }
+        let isPage = first.hasSuffix(".md") || first.hasSuffix(PagePath.ending)
+        return isPage || first.isEmpty || PagePath.folders.contains(String(first))
     }
 
     private static func resolve(_ file: String, from path: String) -> String {
         guard !file.isEmpty else { return path }
-        var parts = path.split(separator: "/").dropLast().map(String.init)
+        var parts = file.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
         for part in decode(file).split(separator: "/") {
             switch part {
             case ".": continue
@@ -33,6 +41,7 @@ package struct ArticleLink: Sendable, Hashable {
             default: parts.append(String(part))
             }
         }
+        if file.hasSuffix("/") { parts.append(PagePath.list) }
         return parts.joined(separator: "/")
     }
 

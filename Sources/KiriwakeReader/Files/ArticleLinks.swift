@@ -9,15 +9,24 @@ enum ArticleLinks {
     /// Schemes that a reader may be sent to; all others, above all `javascript:` and `data:`, are removed.
     static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
 
-    static func treatment(of destination: String, in kind: ArticleKind) -> LinkTreatment {
+    /// - Parameter path: the article with the link.
+    static func treatment(of destination: String, in path: ContentPath) -> LinkTreatment {
         if let scheme = LinkScheme.scheme(of: destination) {
             return allowedSchemes.contains(scheme.lowercased()) ? .keep : .drop
         }
-        if destination.hasPrefix("//") || destination.hasPrefix("#") { return .keep }
         let end =
             destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? destination.endIndex
-        guard destination[..<end].hasSuffix(".md") else { return .keep }
-        let page = PagePath.of(destination[..<end].dropLast(3)) + destination[end...]
-        return .rewrite(kind == .guide || page.hasPrefix("../") ? page : "../" + kind.path(page))
+        let file = destination[..<end]
+        guard !file.isEmpty, !file.hasPrefix("//") else { return .keep }
+        var page = String(file)
+        if file.hasPrefix("/") {
+            guard ArticleLink.isOfSite(fromRoot: file) else { return .keep }
+            page = String(repeating: "../", count: path.depth) + file.dropFirst()
+        } else if path.kind != .guide, !file.hasPrefix("../") {
+            page = "../" + path.kind.path(page)
+        }
+        if page.hasSuffix(".md") { page = PagePath.of(page.dropLast(3)) }
+        if page.hasSuffix("/") { page += PagePath.list }
+        return page == file ? .keep : .rewrite(page + destination[end...])
     }
 }

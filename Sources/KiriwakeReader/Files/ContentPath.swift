@@ -33,6 +33,9 @@ struct ContentPath: Sendable {
 
     var article: Article { Article(kind: kind, name: name) }
 
+    /// How many folders below the content folder it stands in.
+    var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
     /// Whether a guide could have this name: names of folders and of a file, separated by slashes.
     static func isName(_ path: String) -> Bool {
         path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in

@@ -57,7 +57,7 @@ struct SourceArticleReader: Sendable {
         }
         var options = MarkdownParser.Options()
         options.findsProcedure = path.kind == .fix
-        options.link = { ArticleLinks.treatment(of: $0, in: path.kind) }
+        options.link = { ArticleLinks.treatment(of: $0, in: path) }
         let title = members.first { $0.key.value == path.kind.titleKey }.flatMap { member in
             if case .scalar(let text) = member.value.content, !text.isEmpty { text } else { nil }
         }

@@ -41,7 +41,7 @@ enum Address: Hashable, Sendable {
     static let start = Address.state(code: nil)
 
     /// How the wizard's pages are named, below the language's folder.
-    static let wizard = StartPages.PathForm(prefix: "check/", suffix: PagePath.ending)
+    static let wizard = StartPages.PathForm(prefix: PagePath.wizard + "/", suffix: PagePath.ending)
 
     /// What the wizard's page of a state is called.
     static func name(of code: CaseCode?) -> String { code?.description ?? "index" }
