@@ -33,7 +33,8 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !isOurs(request.url)) return;
+  // The stream by which a preview reloads its pages never ends; kept here, it would outlive its page.
+  if (request.method !== "GET" || !isOurs(request.url) || request.headers.get("Accept") === "text/event-stream") return;
   event.respondWith(isAsset(request.url) ? asset(event) : page(event));
 });
 

@@ -87,12 +87,14 @@ package struct SiteBuilder: Sendable {
             files: files, folder: folders.content, languages: configuration.languages,
             yesNo: YesNoWords(texts), includesDrafts: folders.includesDrafts, jobs: jobs
         ).read()
+        // A fix or a page that seems to be missing may merely be unread.
+        let dangling =
+            reading.isComplete ? SettingsReferences.diagnostics(configuration.theme, reading.knowledge) : []
         return Checked(
             Checked.Content(configuration: configuration, knowledge: reading.knowledge, texts: texts),
             Linter.check(
                 reading.knowledge,
-                read: found + themeFaults + reading.diagnostics
-                    + SettingsReferences.diagnostics(configuration.theme, reading.knowledge),
+                read: found + themeFaults + reading.diagnostics + dangling,
                 isComplete: reading.isComplete,
                 parameters: DecisionParameters(changes: configuration.decision), jobs: jobs))
     }

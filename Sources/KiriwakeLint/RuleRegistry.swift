@@ -47,6 +47,7 @@ package enum RuleRegistry {
         case .unsafeLink: .unsafeLink
         case .remotePicture: .remotePicture
         case .riskyFixWithoutWarning: .riskyFixWithoutWarning
+        case .fixWithoutSteps: .fixWithoutSteps
         }
     }
 }

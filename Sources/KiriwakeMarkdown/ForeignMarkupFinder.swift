@@ -42,6 +42,7 @@ struct ForeignMarkupFinder {
         return false
     }
 
+    // No pattern reads on beyond the next beginning of its own kind, so that none takes longer than the line is long.
     private mutating func look(at text: String, _ node: OpaquePointer) {
         let previous = cmark_node_previous(node)
         let beginsLine =
@@ -54,10 +55,14 @@ struct ForeignMarkupFinder {
             }
         }
         if previous == nil { lookAtBeginning(of: text, node) }
-        if text.contains("{#"), text.hasSuffix("}"), type(ofParentOf: node) == CMARK_NODE_HEADING { note(.headingName, node) }
-        if text.contains("[^"), text.contains(#/\[\^[^\]\s]+\]/#) { note(.footnote, node) }
+        if text.contains("{#"), text.hasSuffix("}"), type(ofParentOf: node) == CMARK_NODE_HEADING {
+            note(.headingName, node)
+        }
+        if text.contains("[^"), text.contains(#/\[\^[^\[\]\s]+\]/#) { note(.footnote, node) }
         if text.contains("[["), text.contains(#/\[\[[^\[\]]+\]\]/#) { note(.wikiLink, node) }
-        if ["{{", "{%"].contains(where: text.contains), text.contains(#/\{\{.*\}\}|\{%.*%\}/#) { note(.templateTag, node) }
+        if ["{{", "{%"].contains(where: text.contains), text.contains(#/\{\{[^{}]*\}\}|\{%[^{}]*%\}/#) {
+            note(.templateTag, node)
+        }
         if text.contains("~~"), text.contains(#/~~[^~\s](?:[^~]*[^~\s])?~~/#) { note(.strikethrough, node) }
     }
 

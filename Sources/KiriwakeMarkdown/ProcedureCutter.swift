@@ -13,7 +13,8 @@ struct ProcedureCutter {
     private var isOver = false
 
     mutating func add(_ block: OpaquePointer, rendering render: (OpaquePointer) -> String) {
-        guard cmark_node_get_type(block) == CMARK_NODE_LIST, cmark_node_get_list_type(block) == CMARK_ORDERED_LIST else {
+        guard cmark_node_get_type(block) == CMARK_NODE_LIST, cmark_node_get_list_type(block) == CMARK_ORDERED_LIST
+        else {
             if isHeading(block), !steps.isEmpty { isOver = true }
             if steps.isEmpty { introduction += render(block) } else { interruption += render(block) }
             return

@@ -55,6 +55,19 @@ def test_the_heading_is_seen_without_scripts(path: str, address: str, open_tab: 
     assert tab.locator("main h1").is_visible()
 
 
+@each_kind
+def test_every_link_is_seen(path: str, address: str, open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.goto(address + opened(path))
+    unfold(tab)
+    # The skip link is seen when it is reached, and all of a list at once is for those without scripts. What waits for an
+    # answer stands in a part that is hidden as a whole.
+    unseen = """() => [...document.querySelectorAll("a[href]:not(.skip, .unfold a)")]
+        .filter((link) => !link.checkVisibility() && !link.closest("[hidden], [id]:not(:target, main, body)"))
+        .map((link) => link.outerHTML)"""
+    assert tab.evaluate(unseen) == []
+
+
 @pytest.mark.parametrize("path", [path for path in EACH_KIND if load_site().pages[path].kind in WIZARD])
 def test_a_wizard_page_asks_for_itself_and_its_style_alone(
     path: str, site: Site, address: str, open_tab: Callable[..., Tab]

@@ -38,6 +38,24 @@ struct RuleTests {
         try assertSnapshot(TextReport.render(found), code.rawValue)
     }
 
+    @Test func `a translation of a risky fix that does not warn is told`() throws {
+        let found = try findings(
+            bytes([
+                "fixes/pull-paper.md":
+                    "---\ntitle: Pull\neffort: 5m\nrisk: high\nwarning: It may tear.\nworked-if: It prints.\n---\n1. Pull.\n",
+                "fixes/pull-paper.de.md": "---\ntitle: Ziehen\nworked-if: Er druckt.\n---\nZiehen.\n",
+            ]))
+        #expect(
+            TextReport.render(found) == """
+                content/fixes/pull-paper.md:1:1: warning KW601: the fix 'pull-paper' has risk 'high' and no 'warning' in 'de'
+                    expected: a line 'warning: …' in the translation
+                content/fixes/pull-paper.md:1:1: warning KW602: the fix 'pull-paper' has no steps in 'de'
+                    expected: a numbered list
+                    do: write what to do as '1. …', '2. …'
+
+                """)
+    }
+
     @Test func `each code has its own rule, in order, with a name and a reason`() {
         #expect(RuleRegistry.rules.map(\.code) == DiagnosticCode.allCases)
         let codes = DiagnosticCode.allCases.map(\.rawValue)

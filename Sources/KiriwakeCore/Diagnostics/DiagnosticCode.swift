@@ -46,6 +46,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case remotePicture = "KW404"
 
     case riskyFixWithoutWarning = "KW601"
+    case fixWithoutSteps = "KW602"
 }
 
 extension DiagnosticCode {

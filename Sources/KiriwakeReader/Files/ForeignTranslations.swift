@@ -30,6 +30,7 @@ struct ForeignTranslations {
     func diagnostics(in folder: String, languages: [Language]) -> [Diagnostic] {
         let tags = languages.map(\.tag)
         return paths.sorted { $0.key < $1.key }.map { tag, paths in
+            if tag == tags.first { return Self.named(tag, paths, in: folder) }
             let subject = paths.count == 1 ? "the file is a translation" : "\(paths.count) files are translations"
             return Diagnostic(
                 .fileNameIsNoID, at: .start(of: folder + "/" + paths[0]),
@@ -38,5 +39,15 @@ struct ForeignTranslations {
                 advice: NearMiss.question(for: tag, among: tags)
                     ?? "add '\(tag)' to 'languages' in site.yml, or move \(paths.count == 1 ? "it" : "them") elsewhere")
         }
+    }
+
+    /// The first language is that of the files without a tag.
+    private static func named(_ tag: String, _ paths: [String], in folder: String) -> Diagnostic {
+        let plain = paths[0].dropLast(".md".count + tag.count + 1) + ".md"
+        return Diagnostic(
+            .fileNameIsNoID, at: .start(of: folder + "/" + paths[0]),
+            "'\(tag)' is the site's first language, so its files have no '.\(tag)' in their names",
+            expected: "'\(plain)' in '\(tag)', and a file with its tag for each other language",
+            advice: "keep one of the two files, as '\(plain)'")
     }
 }

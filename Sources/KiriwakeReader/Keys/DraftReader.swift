@@ -10,10 +10,13 @@ struct DraftReader {
 
     private let kind: ArticleKind
     private let fileDiagnostics: [Diagnostic]
+    /// Whether what the original says is known. If not, nothing in a translation is one too many.
+    private let isOriginalRead: Bool
 
     init(_ group: ArticleGroup<SourceArticle>, languages: Int, yesNo: YesNoWords) {
         kind = group.base.path.kind
         fileDiagnostics = group.base.diagnostics + group.translations.flatMap(\.diagnostics)
+        isOriginalRead = group.base.isReadable
         fields = ArticleFields(group, languages: languages)
         self.languages = languages
         self.yesNo = yesNo
@@ -288,6 +291,7 @@ struct DraftReader {
     }
 
     private mutating func reportStray(_ id: Located<String>, _ message: String, known: [String]) {
+        guard isOriginalRead else { return }
         found.append(
             Diagnostic(
                 .unknownID, at: id.location, message, expected: Diagnostic.oneOf(known),

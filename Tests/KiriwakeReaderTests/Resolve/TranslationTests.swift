@@ -51,6 +51,26 @@ struct TranslationTests {
                 """)
     }
 
+    @Test func `the first language has no tag in the names of its files`() throws {
+        let reading = try Content.read(["fixes/fill.md": Self.original, "fixes/fill.en.md": Self.fix("Fill it")])
+        #expect(
+            TextReport.render(reading.diagnostics) == """
+                content/fixes/fill.en.md:1:1: error KW115: 'en' is the site's first language, so its files have no '.en' in their names
+                    expected: 'fixes/fill.md' in 'en', and a file with its tag for each other language
+                    do: keep one of the two files, as 'fixes/fill.md'
+
+                """)
+    }
+
+    @Test func `of a translation whose original could not be read, nothing is one too many`() throws {
+        let reading = try Content.read([
+            "causes/paper-jam.md": "---\ntitle: Paper is jammed\n\tfrequency: common\n---\n",
+            "causes/paper-jam.de.md":
+                "---\ntitle: Papierstau\nif-taken-for: {cable-loose: Der Stau bleibt.}\n---\n",
+        ])
+        #expect(reading.diagnostics.map(\.code) == [.unreadableYAML])
+    }
+
     @Test func `a name with a dot and no original is no translation`() throws {
         let reading = try Content.read(["fixes/fill.it.md": Self.original])
         #expect(TextReport.render(reading.diagnostics).contains("the file's name 'fill.it' is no id"))

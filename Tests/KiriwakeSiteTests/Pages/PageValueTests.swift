@@ -114,7 +114,7 @@ struct PageValueTests {
                             ask: "Which light?",
                             answers: [
                                 .init(
-                                    label: "Red", picture: nil, href: "../../en/check/111111.html", for: "Jam")
+                                    label: HTML("Red"), picture: nil, href: "../../en/check/111111.html", for: "Jam")
                             ])
                     ]))
     }

@@ -121,7 +121,7 @@ function createResults({ marks, file, has, near, documents, beginWith }, texts, 
       for (const [label, path, points, svg] of pair.options) {
         const text = element("span", "text", element("b", "", label)), target = { first, second }[points];
         if (target) text.append(" ", element("span", "hint", texts.forBefore + target.title + texts.forAfter));
-        list.append(element("li", "", link(path, "", ...(svg ? [element("span", "beside"), text, " ", drawing(svg)] : [text]))));
+        list.append(element("li", "", link(path, "", ...(svg ? [element("span", "place"), text, " ", drawing(svg)] : [text]))));
       }
       return element("section", "card check steer",
         element("h2", "", texts.checkFirst), element("p", "ask", pair.ask), list,

@@ -72,7 +72,7 @@ function startSearchPage(root) {
       if (first) above.push(first);
       if (turn !== latest) return;
       ways.hidden = isFound;
-      show(above, present.length > 1 ? undefined : [], isFound ? pages.length + texts.count : number ? "" : texts.nothing);
+      show(above, present.length > 1 ? undefined : [], isFound ? texts.count + pages.length : number ? "" : texts.nothing);
       await drawn();
       if (turn !== latest) return;
       if (first) await first.complete();

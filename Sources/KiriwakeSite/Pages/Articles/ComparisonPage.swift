@@ -22,7 +22,7 @@ struct ComparisonPage: Page {
     struct ComparedQuestion: TemplateModel {
         /// An answer that one of them shows at least.
         struct Row: TemplateModel {
-            let label: String
+            let label: HTML
             let href: String
             let picture: PictureModel?
             let a: String
@@ -109,7 +109,7 @@ extension ComparisonPage.ComparedQuestion {
                 let offered = OfferedAnswer(question: asked.question, answer: answered.answer)
                 guard let a = first.shown[offered], let b = second.shown[offered] else { return nil }
                 return Row(
-                    label: scope.label(offered), href: scope.href(scope.start(offered) ?? .start),
+                    label: scope.phrased(scope.label(offered)), href: scope.href(scope.start(offered) ?? .start),
                     picture: scope.picture(of: offered), a: scope.texts.strength(a), aClass: a.rawValue,
                     b: scope.texts.strength(b), bClass: b.rawValue,
                     points: answered.speaksFor == first.cause

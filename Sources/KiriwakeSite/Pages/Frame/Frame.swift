@@ -10,6 +10,8 @@ struct Frame: Sendable {
         /// What leads to the site's root, such as `../../`.
         let root: String
         let siteTitle: String
+        /// The same, with its phrases.
+        let siteName: HTML
         let siteSummary: String
         /// The language's folder.
         let home: String
@@ -67,7 +69,8 @@ struct Frame: Sendable {
 
     func links(_ scope: PageScope) -> Links {
         Links(
-            root: scope.root, siteTitle: scope.edition.title, siteSummary: scope.edition.summary ?? "",
+            root: scope.root, siteTitle: scope.edition.title,
+            siteName: scope.phrased(scope.edition.title), siteSummary: scope.edition.summary ?? "",
             home: scope.root + scope.language.tag + "/",
             stylesheet: scope.href(asset: assets["style.css"]), icon: scope.href(asset: assets["icon.svg"]),
             contactHref: scope.href(.contact), mapHref: parts.hasMap ? scope.href(.map) : nil,

@@ -10,7 +10,7 @@ struct CheckFirst: TemplateModel {
     }
 
     struct LinkedAnswer: TemplateModel {
-        let label: String
+        let label: HTML
         let picture: PictureModel?
         let href: String
         /// Title of the cause it points to.
@@ -41,7 +41,8 @@ extension CheckFirst {
             // Only answers that speak for one of the two; the wizard has the others.
             guard answered.speaksFor != nil, let start = scope.start(offered) else { return nil }
             return LinkedAnswer(
-                label: scope.label(offered), picture: scope.picture(of: offered), href: scope.href(start),
+                label: scope.phrased(scope.label(offered)), picture: scope.picture(of: offered),
+                href: scope.href(start),
                 for: answered.pointsTo.map { scope.names.causes[$0] })
         }
         let lookalike = finding.first == cause ? finding.second : finding.first

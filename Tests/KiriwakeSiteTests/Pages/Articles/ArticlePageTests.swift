@@ -27,10 +27,10 @@ struct ArticlePageTests {
                 ask: "Is the line light on?",
                 answers: [
                     .init(
-                        label: "The light is on", picture: site.lamp, href: try page(answering: "light-on"),
+                        label: HTML("The light is on"), picture: site.lamp, href: try page(answering: "light-on"),
                         for: "The settings are lost"),
                     .init(
-                        label: "The light is off", picture: nil, href: try page(answering: "light-off"),
+                        label: HTML("The light is off"), picture: nil, href: try page(answering: "light-off"),
                         for: "The line is down"),
                 ])
         ]
@@ -164,12 +164,12 @@ struct ArticlePageTests {
                             ask: "Is the line light on?", why: "It shows whether the line reaches you.",
                             rows: [
                                 .init(
-                                    label: "The light is on",
+                                    label: HTML("The light is on"),
                                     href: try page(answering: "light-on"),
                                     picture: site.lamp, a: "[strength-rarely]", aClass: "rarely",
                                     b: "[strength-always]", bClass: "always", points: "b"),
                                 .init(
-                                    label: "The light is off",
+                                    label: HTML("The light is off"),
                                     href: try page(answering: "light-off"),
                                     picture: nil, a: "[strength-always]", aClass: "always", b: "[strength-never]",
                                     bClass: "never", points: "a"),
