@@ -16,10 +16,11 @@ PAGES = 10
 
 
 @pytest.fixture
-def preview() -> Iterator[str]:
+def preview(tmp_path: Path) -> Iterator[str]:
     printer = PROJECT / "Tests" / "Fixtures" / "printer"
     chosen = ("--content", printer / "content", "--site", PROJECT / "Site", "--config", printer / "site.yml")
-    process = subprocess.Popen([TOOL, "serve", *chosen, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    command = [TOOL, "serve", *chosen, "--output", tmp_path / "site", "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
         said = ""
         for line in process.stdout or []:
