@@ -103,7 +103,8 @@ package struct SiteBuilder: Sendable {
     private func interfaceTexts(_ languages: [Language], _ listing: ThemeListing) throws -> (
         texts: [Texts], diagnostics: [Diagnostic]
     ) {
-        let reader = TextsReader(files: files, reference: listing.reference, named: try listing.namedTexts(files))
+        let named = try listing.namedTexts(files)
+        let reader = TextsReader(files: files, reference: listing.reference, named: Set(named.keys))
         var texts: [Texts] = []
         var diagnostics: [Diagnostic] = []
         for language in languages {
@@ -111,9 +112,21 @@ package struct SiteBuilder: Sendable {
             if layers.isEmpty { diagnostics.append(withoutTexts(language, listing)) }
             let (words, faults) = try reader.read(layers)
             diagnostics += faults
-            if !layers.isEmpty, !faults.hasErrors { texts.append(try Texts(words, language: language)) }
+            guard !layers.isEmpty, !faults.hasErrors else { continue }
+            diagnostics += Self.unwritten(named.filter { words[$0.key] == nil }, in: language)
+            texts.append(try Texts(words, language: language))
         }
         return (texts, diagnostics)
+    }
+
+    /// - Parameter texts: texts that templates name and no file has, with the places where they are named.
+    private static func unwritten(_ texts: [String: SourceLocation], in language: Language) -> [Diagnostic] {
+        texts.sorted { $0.key < $1.key }.map { key, location in
+            Diagnostic(
+                .missingKey, at: location, "the text '\(key)' is written in no file in '\(language.tag)'",
+                expected: "a line '\(key): …' in texts/\(language.tag).yml",
+                advice: "write it there, beside site.yml, or correct the name")
+        }
     }
 
     private func withoutTexts(_ language: Language, _ listing: ThemeListing) -> Diagnostic {

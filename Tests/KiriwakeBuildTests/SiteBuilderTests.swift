@@ -82,4 +82,26 @@ struct SiteBuilderTests {
             #expect(!FileManager.default.fileExists(atPath: folder + "/site"))
         }
     }
+
+    @Test func `a text that a template names and no file has is told where it is named`() throws {
+        try withFolder { folder in
+            let theme = folder + "/Site"
+            try FileManager.default.copyItem(atPath: Self.root + "Site", toPath: theme)
+            let template = theme + "/templates/glossary.mustache"
+            try "{{<layout}}\n{{$main}}<h1>{{t.of-its-own}}</h1>{{/main}}\n{{/layout}}\n".write(
+                toFile: template, atomically: true, encoding: .utf8)
+            let report = try build(theme: theme, output: folder + "/site")
+            #expect(report.summary == nil)
+            #expect(
+                TextReport.render(report.diagnostics)
+                    == ["de", "en"].map { language in
+                        """
+                        \(template):2:18: error KW104: the text 'of-its-own' is written in no file in '\(language)'
+                            expected: a line 'of-its-own: …' in texts/\(language).yml
+                            do: write it there, beside site.yml, or correct the name
+
+                        """
+                    }.joined())
+        }
+    }
 }

@@ -97,12 +97,13 @@ struct YAMLParser {
         }
     }
 
-    /// The '#' of a comment that follows words without quotes after a single space.
+    /// The '#' of a comment that follows words without quotes after a single space. One word alone is taken for cut off
+    /// where a number follows, as in 'Problem #3': comments begin with a word.
     private func commentCutting(_ words: String, at range: Range<Int>) -> Range<Int>? {
         let rest = source.bytes[range.upperBound..<self.range.upperBound]
-        guard !range.isEmpty, words.contains(" "), range.count == words.utf8.count, rest.starts(with: " #".utf8) else {
-            return nil
-        }
+        guard !range.isEmpty, range.count == words.utf8.count, rest.starts(with: " #".utf8) else { return nil }
+        let isNumbered = rest.dropFirst(2).first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        guard words.contains(" ") || isNumbered else { return nil }
         return (range.upperBound + 1)..<(range.upperBound + 2)
     }
 

@@ -60,9 +60,16 @@ package struct ThemeListing {
         (ownTexts.contains("en.yml") ? "en.yml" : ownTexts.first).flatMap { texts[$0]?.first }
     }
 
-    /// Keys of the texts that templates name.
-    package func namedTexts(_ files: FileSystem) throws(FileError) -> Set<String> {
-        Set(try templates(files).values.flatMap(TemplateSet.textKeys))
+    /// Where templates name a text first, by its key.
+    package func namedTexts(_ files: FileSystem) throws(FileError) -> [String: SourceLocation] {
+        var named: [String: SourceLocation] = [:]
+        for (name, template) in try templates(files).sorted(by: { $0.key < $1.key }) {
+            let source = SourceText(path: paths["templates/\(name).mustache"] ?? name, bytes: Array(template.utf8))
+            for (key, place) in TemplateSet.textKeys(in: template) where named[key] == nil {
+                named[key] = source.location(of: place)
+            }
+        }
+        return named
     }
 
     /// Templates by name.

@@ -21,9 +21,12 @@ package struct TemplateSet: Sendable {
         self.linker = linker
     }
 
-    /// Keys of the interface texts that a template's text names.
-    package static func textKeys(in source: String) -> [String] {
-        source.matches(of: /\{\{[{&]?\s*t\.([^\s}]+)/).map { String($0.1) }
+    /// Keys of the interface texts that a template's text names, with their places in its bytes.
+    package static func textKeys(in source: String) -> [(key: String, place: Range<Int>)] {
+        source.matches(of: /\{\{[{&]?\s*t\.([^\s}]+)/).map { match in
+            let start = source.utf8.distance(from: source.startIndex, to: match.output.1.startIndex)
+            return (String(match.output.1), start..<(start + match.output.1.utf8.count))
+        }
     }
 
     /// What a template fills the frame's block `main` with, as a template for a script in the page: texts and what the
