@@ -105,4 +105,22 @@ struct OddFileTests {
         #expect(report.contains("content/causes/notes.txt:1:1: warning KW117: the file is in no folder that is read"))
         #expect(!report.contains("leads"))
     }
+
+    @Test(arguments: [
+        ("contacts.yaml", "rename it to 'contacts.yml'"), ("glosary.yml", "did you mean 'glossary.yml'?"),
+        ("fix/reset.md", "did you mean 'fixes/reset.md'?"), ("Causes/jam.md", "did you mean 'causes/jam.md'?"),
+        ("symptons/a.md", "did you mean 'symptoms/a.md'?"), ("fixes/reset.markdown", "rename it to 'fixes/reset.md'"),
+        ("pictures/lamp.png", "draw it as SVG, or put a photograph beside the guide that shows it"),
+        ("notes/idea.md", "move it, or delete it"), ("fixes/notes.txt", "move it, or delete it"),
+    ])
+    func `a file that is not read says what it was likely meant to be`(path: String, advice: String) throws {
+        let found = try Content.read(["guides/a.md": "# A\n", path: "# B\n"]).diagnostics
+        #expect(
+            TextReport.render(found) == """
+                content/\(path):1:1: warning KW117: the file is in no folder that is read
+                    expected: one of the folders symptoms, questions, causes, fixes, guides
+                    do: \(advice)
+
+                """)
+    }
 }

@@ -40,7 +40,9 @@ struct Listing {
                     PicturePath(name: String(name), language: language ?? languages[0], path: path))
             } else if path.hasPrefix(ArticleKind.guide.path("")) {
                 attachments.append(path)
-            } else if path.contains("/") || !(path.hasSuffix(".yml") || tables.contains(path)) {
+            } else if path.contains("/") || !(path.hasSuffix(".yml") || tables.contains(path))
+                || MisplacedFile.isMisnamedList(path)
+            {
                 misplaced.append(path)
             }
         }
@@ -53,12 +55,7 @@ struct Listing {
     /// - Parameter folder: the content folder, as shown in messages.
     func diagnostics(in folder: String) -> [Diagnostic] {
         unread.map { $0.diagnostic(in: folder) }
-            + misplaced.map { path in
-                Diagnostic(
-                    .misplacedFile, .warning, at: .start(of: folder + "/" + path),
-                    "the file is in no folder that is read",
-                    expected: "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
-                    advice: "move it, or delete it")
-            } + foreign.diagnostics(in: folder, languages: languages)
+            + misplaced.map { MisplacedFile(path: $0).diagnostic(in: folder) }
+            + foreign.diagnostics(in: folder, languages: languages)
     }
 }

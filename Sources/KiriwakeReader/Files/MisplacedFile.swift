@@ -1,0 +1,51 @@
+import KiriwakeCore
+import KiriwakeModel
+
+/// A file that is not read, because of its folder or its name, and what its author is likely to have meant.
+struct MisplacedFile {
+    /// Relative to the content folder.
+    let path: String
+
+    private static let lists = ["glossary.yml", "contacts.yml", "sources.yml", "readings.yml"]
+    private static let folders = ArticleKind.allCases.map(\.folder) + ["pictures"]
+    private static let markdownEndings = [".markdown", ".mdown", ".mdx", ".MD", ".Md"]
+    private static let photographEndings = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"]
+
+    /// Whether a list beside the folders is called nearly as one that is read.
+    static func isMisnamedList(_ path: String) -> Bool {
+        !path.contains("/") && !lists.contains(path) && path.hasSuffix(".yml")
+            && NearMiss.best(for: path, among: lists) != nil
+    }
+
+    /// - Parameter folder: the content folder, as shown in messages.
+    func diagnostic(in folder: String) -> Diagnostic {
+        Diagnostic(
+            .misplacedFile, .warning, at: .start(of: folder + "/" + path), "the file is in no folder that is read",
+            expected: "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
+            advice: likelyMeant ?? "move it, or delete it")
+    }
+
+    private var likelyMeant: String? {
+        guard let slash = path.firstIndex(of: "/") else {
+            let name = path.hasSuffix(".yaml") ? path.dropLast(".yaml".count) + ".yml" : path[...]
+            return Self.lists.contains(String(name))
+                ? "rename it to '\(name)'" : NearMiss.question(for: String(name), among: Self.lists)
+        }
+        let (top, rest) = (String(path[..<slash]), path[slash...])
+        if Self.folders.contains(top) {
+            if top == "pictures", Self.photographEndings.contains(where: path.lowercased().hasSuffix) {
+                return "draw it as SVG, or put a photograph beside the guide that shows it"
+            }
+            return Self.markdownEndings.first(where: path.hasSuffix).map {
+                "rename it to '\(path.dropLast($0.count)).md'"
+            }
+        }
+        // The one for the many, and capital letters, differ in more than a slip.
+        let meant =
+            Self.folders.first {
+                $0 == top.lowercased() || $0 == top.lowercased() + "s" || $0 == top.lowercased() + "es"
+            }
+            ?? NearMiss.best(for: top, among: Self.folders)
+        return meant.map { "did you mean '\($0)\(rest)'?" }
+    }
+}
