@@ -113,19 +113,19 @@ package struct SiteBuilder: Sendable {
             let (words, faults) = try reader.read(layers)
             diagnostics += faults
             guard !layers.isEmpty, !faults.hasErrors else { continue }
-            diagnostics += Self.unwritten(named.filter { words[$0.key] == nil }, in: language)
+            diagnostics += Self.missing(named.filter { words[$0.key] == nil }, in: language)
             texts.append(try Texts(words, language: language))
         }
         return (texts, diagnostics)
     }
 
     /// - Parameter texts: texts that templates name and no file has, with the places where they are named.
-    private static func unwritten(_ texts: [String: SourceLocation], in language: Language) -> [Diagnostic] {
+    private static func missing(_ texts: [String: SourceLocation], in language: Language) -> [Diagnostic] {
         texts.sorted { $0.key < $1.key }.map { key, location in
             Diagnostic(
-                .missingKey, at: location, "the text '\(key)' is written in no file in '\(language.tag)'",
+                .missingKey, at: location, "the text '\(key)' is missing in '\(language.tag)'",
                 expected: "a line '\(key): …' in texts/\(language.tag).yml",
-                advice: "write it there, beside site.yml, or correct the name")
+                advice: "add it to that file beside site.yml, or correct the name here")
         }
     }
 

@@ -10,9 +10,9 @@ struct ArticleLinkIndex: Sendable {
         let target: String?
         let fragment: String?
         let language: Language
-        /// Guides may come from elsewhere, and what stands beside the site on its host is not known here: such faults are
-        /// warnings.
-        let isCertain: Bool
+        /// How serious a fault of it is: a warning in guides, which may come from elsewhere, and where a link from the root may
+        /// be meant for what stands beside the site on its host.
+        let severity: Diagnostic.Severity
     }
 
     let entries: [Entry]
@@ -82,9 +82,10 @@ struct ArticleLinkIndex: Sendable {
 
     private static func entry(_ link: MarkdownDocument.Link, in path: String, _ language: Language) -> Entry {
         let led = ArticleLink(link, in: path)
+        let isGuide = path.hasPrefix(ArticleKind.guide.path(""))
+        let leavesSite = link.destination.hasPrefix("/") && !ArticleLink.isOfSite(fromRoot: link.destination)
         return Entry(
             link: link, target: led.target, fragment: led.fragment, language: language,
-            isCertain: !path.hasPrefix(ArticleKind.guide.path(""))
-                && !(link.destination.hasPrefix("/") && !ArticleLink.isOfSite(fromRoot: link.destination)))
+            severity: isGuide || leavesSite ? .warning : .error)
     }
 }

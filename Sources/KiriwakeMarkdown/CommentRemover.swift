@@ -71,9 +71,4 @@ struct CommentRemover {
         }
         return kept
     }
-
-    private func remove(_ node: OpaquePointer) {
-        cmark_node_unlink(node)
-        cmark_node_free(node)
-    }
 }

@@ -6,13 +6,8 @@ struct ForeignMarkupFinder {
 
     /// - Complexity: linear in the nodes and their text.
     static func find(in root: OpaquePointer) -> [(kind: ForeignMarkup.Kind, node: OpaquePointer)] {
-        guard let iterator = cmark_iter_new(root) else { preconditionFailure("libcmark gave no iterator") }
-        defer { cmark_iter_free(iterator) }
         var finder = ForeignMarkupFinder()
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return finder.found }
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+        forEachNode(in: root) { node in
             switch cmark_node_get_type(node) {
             case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: finder.note(.html, node)
             case CMARK_NODE_TEXT:
@@ -22,6 +17,7 @@ struct ForeignMarkupFinder {
             default: break
             }
         }
+        return finder.found
     }
 
     private mutating func note(_ kind: ForeignMarkup.Kind, _ node: OpaquePointer) {

@@ -94,17 +94,6 @@ package struct MarkdownParser: Sendable {
     }
 }
 
-/// Children of a node, first to last.
-func children(of node: OpaquePointer) -> [OpaquePointer] {
-    var found: [OpaquePointer] = []
-    var child = cmark_node_first_child(node)
-    while let node = child {
-        found.append(node)
-        child = cmark_node_next(node)
-    }
-    return found
-}
-
 extension String {
     /// The same with U+FFFD for what a reference such as `&#27;` stands for.
     var withoutControlCharacters: String { ControlCharacter.replacing(in: self) { _ in "\u{FFFD}" } }

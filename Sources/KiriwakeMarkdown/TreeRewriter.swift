@@ -42,13 +42,8 @@ struct TreeRewriter {
     }
 
     private func nodes(of root: OpaquePointer) -> [OpaquePointer] {
-        guard let iterator = cmark_iter_new(root) else { preconditionFailure("libcmark gave no iterator") }
-        defer { cmark_iter_free(iterator) }
         var found: [OpaquePointer] = []
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return found }
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+        forEachNode(in: root) { node in
             switch cmark_node_get_type(node) {
             case CMARK_NODE_HEADING, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE,
                 CMARK_NODE_SOFTBREAK:
@@ -56,6 +51,7 @@ struct TreeRewriter {
             default: break
             }
         }
+        return found
     }
 
     // MARK: Headings
@@ -67,8 +63,7 @@ struct TreeRewriter {
             let words = TreeWords.words(in: first)
             if !words.isEmpty, knownTitle == nil || knownTitle == words {
                 liftedTitle = words
-                cmark_node_unlink(first)
-                cmark_node_free(first)
+                remove(first)
             }
         }
         let hasTopHeading = children(of: root).contains {
@@ -86,7 +81,7 @@ struct TreeRewriter {
         }
         let anchor = anchors.name(for: title)
         headings.append(.init(level: level, title: title, anchor: anchor))
-        guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { preconditionFailure("out of memory") }
+        let block = newNode(CMARK_NODE_CUSTOM_BLOCK)
         cmark_node_set_on_enter(block, "<h\(level) id=\"\(anchor)\">")
         cmark_node_set_on_exit(block, "</h\(level)>")
         cmark_node_replace(node, block)
@@ -116,8 +111,7 @@ struct TreeRewriter {
         case .rewrite(let target): cmark_node_set_url(node, target)
         case .drop:
             for child in children(of: node) { cmark_node_insert_before(node, child) }
-            cmark_node_unlink(node)
-            cmark_node_free(node)
+            remove(node)
         }
     }
 
@@ -126,12 +120,10 @@ struct TreeRewriter {
     private func rewriteRawHTML(_ node: OpaquePointer) {
         let html = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
         let isBlock = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK
-        guard let text = cmark_node_new(CMARK_NODE_TEXT) else { preconditionFailure("out of memory") }
-        cmark_node_set_literal(text, html)
-        var replacement = text
+        var replacement = newText(html)
         if isBlock {
-            guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { preconditionFailure("out of memory") }
-            cmark_node_append_child(paragraph, text)
+            let paragraph = newNode(CMARK_NODE_PARAGRAPH)
+            cmark_node_append_child(paragraph, replacement)
             replacement = paragraph
         }
         cmark_node_replace(node, replacement)
@@ -145,8 +137,7 @@ struct TreeRewriter {
             let last = TreeWords.words(in: before).unicodeScalars.last, last.isCJK,
             let first = TreeWords.words(in: after).unicodeScalars.first, first.isCJK
         else { return }
-        cmark_node_unlink(node)
-        cmark_node_free(node)
+        remove(node)
     }
 
     /// For CommonMark a line also ends with a carriage return alone.

@@ -5,13 +5,8 @@ enum TreeWords {
     /// The words below a node, without markup; each block begins a line of its own. An image is its alternative text.
     /// - Complexity: linear in the nodes.
     static func words(in node: OpaquePointer) -> String {
-        guard let iterator = cmark_iter_new(node) else { preconditionFailure("libcmark gave no iterator") }
-        defer { cmark_iter_free(iterator) }
         var words = ""
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return words.withoutControlCharacters }
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+        forEachNode(in: node) { node in
             let type = cmark_node_get_type(node)
             if isBlock(type), !words.isEmpty, words.utf8.last != UInt8(ascii: "\n") { words += "\n" }
             switch type {
@@ -21,6 +16,7 @@ enum TreeWords {
             default: break
             }
         }
+        return words.withoutControlCharacters
     }
 
     private static func isBlock(_ type: cmark_node_type) -> Bool {

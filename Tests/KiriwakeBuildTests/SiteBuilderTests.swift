@@ -96,9 +96,9 @@ struct SiteBuilderTests {
                 TextReport.render(report.diagnostics)
                     == ["de", "en"].map { language in
                         """
-                        \(template):2:18: error KW104: the text 'of-its-own' is written in no file in '\(language)'
+                        \(template):2:18: error KW104: the text 'of-its-own' is missing in '\(language)'
                             expected: a line 'of-its-own: …' in texts/\(language).yml
-                            do: write it there, beside site.yml, or correct the name
+                            do: add it to that file beside site.yml, or correct the name here
 
                         """
                     }.joined())

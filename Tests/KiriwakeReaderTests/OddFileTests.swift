@@ -107,7 +107,6 @@ struct OddFileTests {
     }
 
     @Test(arguments: [
-        ("contacts.yaml", "rename it to 'contacts.yml'"), ("glosary.yml", "did you mean 'glossary.yml'?"),
         ("fix/reset.md", "did you mean 'fixes/reset.md'?"), ("Causes/jam.md", "did you mean 'causes/jam.md'?"),
         ("symptons/a.md", "did you mean 'symptoms/a.md'?"), ("fixes/reset.markdown", "rename it to 'fixes/reset.md'"),
         ("pictures/lamp.png", "draw it as SVG, or put a photograph beside the guide that shows it"),
@@ -119,6 +118,21 @@ struct OddFileTests {
             TextReport.render(found) == """
                 content/\(path):1:1: warning KW117: the file is in no folder that is read
                     expected: one of the folders symptoms, questions, causes, fixes, guides
+                    do: \(advice)
+
+                """)
+    }
+
+    @Test(arguments: [
+        ("contacts.yaml", "rename it to 'contacts.yml'"), ("glosary.yml", "did you mean 'glossary.yml'?"),
+        ("printers.yaml", "move it, or delete it"),
+    ])
+    func `a list that is not read says what it was likely meant to be`(path: String, advice: String) throws {
+        let found = try Content.read(["guides/a.md": "# A\n", path: "[]\n"]).diagnostics
+        #expect(
+            TextReport.render(found) == """
+                content/\(path):1:1: warning KW117: no list has this name, so the file is not read
+                    expected: one of: glossary.yml, contacts.yml, sources.yml, readings.yml
                     do: \(advice)
 
                 """)

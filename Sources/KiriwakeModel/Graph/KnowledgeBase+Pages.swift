@@ -1,6 +1,6 @@
 extension KnowledgeBase {
     /// The pages of a language to which an article may link although they are no article's own, without ending, such as
-    /// `contact`, `check/index` and `compare/line-down-or-settings-lost`. Of the wizard's other pages, those that were
+    /// `contact`, `check/index` and `compare/line-down-vs-settings-lost`. Of the wizard's other pages, those that were
     /// ever published, since these last.
     package var pagesBesideArticles: Set<String> {
         var pages: Set = ["index", "contact", "glossary", "search", "words", ArticleKind.guide.listPath]

@@ -6,7 +6,7 @@ struct MisplacedFile {
     /// Relative to the content folder.
     let path: String
 
-    private static let lists = ["glossary.yml", "contacts.yml", "sources.yml", "readings.yml"]
+    private static let lists = ListName.allCases.map(\.rawValue)
     private static let folders = ArticleKind.allCases.map(\.folder) + ["pictures"]
     private static let markdownEndings = [".markdown", ".mdown", ".mdx", ".MD", ".Md"]
     private static let photographEndings = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"]
@@ -19,9 +19,13 @@ struct MisplacedFile {
 
     /// - Parameter folder: the content folder, as shown in messages.
     func diagnostic(in folder: String) -> Diagnostic {
-        Diagnostic(
-            .misplacedFile, .warning, at: .start(of: folder + "/" + path), "the file is in no folder that is read",
-            expected: "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
+        let isList = !path.contains("/") && (path.hasSuffix(".yml") || path.hasSuffix(".yaml"))
+        return Diagnostic(
+            .misplacedFile, .warning, at: .start(of: folder + "/" + path),
+            isList ? "no list has this name, so the file is not read" : "the file is in no folder that is read",
+            expected: isList
+                ? "one of: \(Self.lists.joined(separator: ", "))"
+                : "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
             advice: likelyMeant ?? "move it, or delete it")
     }
 
@@ -40,7 +44,7 @@ struct MisplacedFile {
                 "rename it to '\(path.dropLast($0.count)).md'"
             }
         }
-        // The one for the many, and capital letters, differ in more than a slip.
+        // A singular or a capital letter may be further off than a slip of the finger.
         let meant =
             Self.folders.first {
                 $0 == top.lowercased() || $0 == top.lowercased() + "s" || $0 == top.lowercased() + "es"

@@ -10,7 +10,7 @@ struct DraftReader {
 
     private let kind: ArticleKind
     private let fileDiagnostics: [Diagnostic]
-    /// Whether what the original says is known. If not, nothing in a translation is one too many.
+    /// Whether the original could be read. If not, a translation is not blamed for texts that seem to belong to nothing.
     private let isOriginalRead: Bool
 
     init(_ group: ArticleGroup<SourceArticle>, languages: Int, yesNo: YesNoWords) {

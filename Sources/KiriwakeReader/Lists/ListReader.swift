@@ -17,7 +17,7 @@ struct ListReader {
     mutating func glossary() throws(FileError) -> [Concept] {
         var concepts: [Concept] = []
         var places: [ConceptID: SourceLocation] = [:]
-        for item in try items(of: "glossary.yml") {
+        for item in try items(of: .glossary) {
             var fields = Fields(item.members, owner: "a glossary entry", at: item.location)
             let id = requiredIdentifier(&fields, of: Concept.self)
             let isNot = fields.identifiers("not", of: Concept.self)
@@ -48,7 +48,7 @@ struct ListReader {
     mutating func contacts() throws(FileError) -> [Contact] {
         var contacts: [Contact] = []
         var places: [ContactID: SourceLocation] = [:]
-        for item in try items(of: "contacts.yml") {
+        for item in try items(of: .contacts) {
             var fields = Fields(item.members, owner: "a contact", at: item.location)
             let id = requiredIdentifier(&fields, of: Contact.self)
             let reach = fields.choice("reaches", as: Contact.Reach.self)
@@ -80,7 +80,7 @@ struct ListReader {
     }
 
     mutating func sources() throws(FileError) -> Table<Source, Source> {
-        guard var file = try ListFile(folder + "/sources.yml", files: files) else { return Table([]) }
+        guard var file = try file(.sources) else { return Table([]) }
         var sources: [(SourceID, Source)] = []
         var places: [SourceID: SourceLocation] = [:]
         for member in file.members() {
@@ -104,7 +104,7 @@ struct ListReader {
     /// How words are read, by word, in each language that says so.
     mutating func readings() throws(FileError) -> Localized<[String: String]> {
         var readings = Localized<[String: String]>(languages: languages.count)
-        guard var file = try ListFile(folder + "/readings.yml", files: files) else { return readings }
+        guard var file = try file(.readings) else { return readings }
         for member in file.members() {
             let tag = member.key
             guard let language = languages.first(where: { $0.tag == tag.value }) else {
@@ -147,10 +147,15 @@ struct ListReader {
 
     // MARK: Parts
 
+    /// Nil where there is no such file.
+    private func file(_ list: ListName) throws(FileError) -> ListFile? {
+        try ListFile(folder + "/" + list.rawValue, files: files)
+    }
+
     private mutating func items(
-        of name: String
+        of list: ListName
     ) throws(FileError) -> [(members: [YAMLValue.Member], location: SourceLocation)] {
-        guard var file = try ListFile(folder + "/" + name, files: files) else { return [] }
+        guard var file = try self.file(list) else { return [] }
         let items = file.items()
         diagnostics += file.diagnostics
         return items

@@ -17,7 +17,7 @@ extension Rule {
                     index.exists(target), !index.hasAnchor(fragment, in: target, entry.language)
                 else { return nil }
                 return Diagnostic(
-                    code, entry.isCertain ? .error : .warning, at: entry.link.location,
+                    code, entry.severity, at: entry.link.location,
                     "'\(target)' has no heading '#\(fragment)'", expected: "the name of one of its headings",
                     advice: proposals.best(for: fragment, among: index.anchorNames(in: target, entry.language))
                         .map { "did you mean '#\($0)'?" })

@@ -16,14 +16,14 @@ extension Rule {
                 guard let target = entry.target, !index.exists(target) else { return nil }
                 if target.hasPrefix("questions/") {
                     return Diagnostic(
-                        code, entry.isCertain ? .error : .warning, at: entry.link.location,
+                        code, entry.severity, at: entry.link.location,
                         "'\(entry.link.destination)' leads to nothing: a question has no page of its own",
                         expected: "the path of a symptom, a cause, a fix or a guide",
                         advice: "link to the symptom that it asks about")
                 }
                 if index.isDraft(target) {
                     return Diagnostic(
-                        code, entry.isCertain ? .error : .warning, at: entry.link.location,
+                        code, entry.severity, at: entry.link.location,
                         "'\(entry.link.destination)' is a draft, which is not published",
                         expected: "the path of an article that is published",
                         advice: "take 'draft: true' out of it, or leave the link out until then")
@@ -34,7 +34,7 @@ extension Rule {
                         .dropLast().map { $0 + "/" }.joined() + (near.split(separator: "/").last ?? "")
                 }
                 return Diagnostic(
-                    code, entry.isCertain ? .error : .warning, at: entry.link.location,
+                    code, entry.severity, at: entry.link.location,
                     "'\(entry.link.destination)' leads to nothing",
                     expected: "the path of a file, from this file's folder",
                     advice: near.map { "did you mean '\($0)'?" })

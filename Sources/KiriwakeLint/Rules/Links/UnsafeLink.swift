@@ -13,7 +13,7 @@ extension Rule {
             subject.links.entries.compactMap { entry in
                 guard entry.link.treatment == .drop else { return nil }
                 return Diagnostic(
-                    code, entry.isCertain ? .error : .warning, at: entry.link.location,
+                    code, entry.severity, at: entry.link.location,
                     "the link to '\(entry.link.destination.prefix(60))' was removed",
                     expected: "an address that begins with https://, http://, mailto: or tel:, or a file of the site")
             }

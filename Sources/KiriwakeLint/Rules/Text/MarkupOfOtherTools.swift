@@ -5,8 +5,8 @@ extension Rule {
     package static let markupOfOtherTools = Rule(
         .markupOfOtherTools, "markup of another tool",
         rationale: """
-            Articles are CommonMark. Tables, boxes, tags and the like, which other tools add to it, are shown to readers as they \
-            were typed. The first of each kind in a file is told.
+            Articles are CommonMark without HTML. Tables, callouts, tags and other markup that tools add to it appear on the \
+            page as typed. The first of each kind in a file is reported.
             """,
         failing: [
             "guides/codes.md": """
@@ -45,7 +45,7 @@ extension Rule {
                     (named.article.texts[exactly: language]?.body.foreignMarkup ?? []).map { markup in
                         Diagnostic(
                             code, .warning, at: markup.location,
-                            "\(markup.kind.name) is no CommonMark and stands on the page as typed",
+                            "\(markup.kind.name) is not supported and appears on the page as typed",
                             expected: "headings, paragraphs, lists, quotations, emphasis, links and code",
                             advice: markup.kind.advice)
                     }
@@ -57,16 +57,16 @@ extension Rule {
 extension ForeignMarkup.Kind {
     fileprivate var name: String {
         switch self {
-        case .table: "a table in '|'"
-        case .callout: "a box '[!…]'"
-        case .container: "a box ':::' or '!!!'"
-        case .headingName: "'{#…}' after a heading"
-        case .html: "HTML"
+        case .table: "a table with '|'"
+        case .callout: "a callout '[!…]'"
+        case .container: "a container ':::' or '!!!'"
+        case .headingName: "a heading's name '{#…}'"
+        case .html: "an HTML tag"
         case .footnote: "a footnote '[^…]'"
-        case .wikiLink: "'[[…]]'"
-        case .templateTag: "a tag '{{…}}' or '{%…%}'"
-        case .strikethrough: "'~~…~~'"
-        case .taskList: "a box to tick '[ ]'"
+        case .wikiLink: "a wiki link '[[…]]'"
+        case .templateTag: "a template tag '{{…}}' or '{%…%}'"
+        case .strikethrough: "strikethrough '~~…~~'"
+        case .taskList: "a checkbox '[ ]'"
         }
     }
 
@@ -76,11 +76,11 @@ extension ForeignMarkup.Kind {
         case .callout, .container: "write it as a paragraph that begins with the word in bold, as in '**Note:**'"
         case .headingName: "leave it out: a heading's name is its words in lower case with hyphens"
         case .html: "leave the tag out, or write what it stands for in Markdown"
-        case .footnote: "put the words where they belong, in parentheses"
+        case .footnote: "put the words into the text, in parentheses"
         case .wikiLink: "link to the article's file, as in '[words](../fixes/reset.md)'"
         case .templateTag: "write what it would be replaced by"
-        case .strikethrough: "leave out what does not hold"
-        case .taskList: "write a plain item"
+        case .strikethrough: "leave out what no longer applies"
+        case .taskList: "write a plain list item"
         }
     }
 }

@@ -11,7 +11,7 @@ struct Frame: Sendable {
         let root: String
         let siteTitle: String
         /// The same, with its phrases.
-        let siteName: HTML
+        let siteHeading: HTML
         let siteSummary: String
         /// The language's folder.
         let home: String
@@ -70,7 +70,7 @@ struct Frame: Sendable {
     func links(_ scope: PageScope) -> Links {
         Links(
             root: scope.root, siteTitle: scope.edition.title,
-            siteName: scope.phrased(scope.edition.title), siteSummary: scope.edition.summary ?? "",
+            siteHeading: scope.phrased(scope.edition.title), siteSummary: scope.edition.summary ?? "",
             home: scope.root + scope.language.tag + "/",
             stylesheet: scope.href(asset: assets["style.css"]), icon: scope.href(asset: assets["icon.svg"]),
             contactHref: scope.href(.contact), mapHref: parts.hasMap ? scope.href(.map) : nil,
