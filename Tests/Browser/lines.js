@@ -28,6 +28,10 @@ const displays = (page) => {
     };
 };
 
+// Where a line that is too short for a phrase may end.
+const isSpare = (node) => node.className === "spare" &&
+    node.ownerDocument.defaultView.getComputedStyle(node, "::before").content.includes("\u200B");
+
 // The Japanese texts: the box that holds each, its characters, its nodes, and the places of <wbr>.
 const texts = (page) => {
     const display = displays(page), found = [], open = new Map();
@@ -46,7 +50,7 @@ const texts = (page) => {
             const text = open.get(of);
             text.nodes.push({ node, from: text.characters.length });
             text.characters += node.data;
-        } else if (node.localName === "wbr") {
+        } else if (node.localName === "wbr" || isSpare(node)) {
             open.get(of)?.marks.add(open.get(of).characters.length);
         } else if (node.localName === "br" || isBlock(display(node))) {
             open.clear();
@@ -151,6 +155,11 @@ const split = (page) => {
         .map((parent) => ({ kind: "split", fits: true, text: parent.textContent }));
 };
 
+// What a reader would have to push sideways to read.
+const sideways = (page, width) => page.documentElement.scrollWidth <= width ? [] :
+    [...page.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > width + 1).slice(0, 1)
+        .map((element) => ({ kind: "sideways", fits: true, text: element.textContent }));
+
 // A page is there once its scripts have shown what they show.
 const isShown = (page) => page.querySelector("main h1") && !page.querySelector("template") &&
     (page.location.search === "" || page.querySelector("#results a.hit"));
@@ -170,10 +179,10 @@ const measure = async (address, sizes, style = "") => {
         if (readings) readings.checked = hasReadings;
         for (const [size, widths] of sizes) {
             page.documentElement.style.fontSize = `${size}%`;
-            const all = texts(page);
             for (const width of widths) {
                 frame.style.width = `${width}px`;
-                const found = split(page);
+                const all = texts(page);
+                const found = [...split(page), ...sideways(page, width)];
                 for (const text of all) {
                     const places = begins(text);
                     lines += places.length;

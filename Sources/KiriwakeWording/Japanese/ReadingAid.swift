@@ -5,8 +5,8 @@ package import KiriwakeModel
 /// readings.
 ///
 /// Neither changes what is copied, searched or read aloud by default: a break is `<wbr>`, hidden from assistive software
-/// since Chromium would say a blank for it, and the style sheet shows readings only where a reader asks for them. A
-/// browser without styles shows them in brackets.
+/// since Chromium would say a blank for it, or an empty element that the style sheet fills in large text, and the style
+/// sheet shows readings only where a reader asks for them. A browser without styles shows them in brackets.
 package struct ReadingAid: Sendable {
     /// Readings by the word's first character, the longest word first.
     private let readings: [Character: [(word: [Character], reading: String)]]
@@ -23,6 +23,9 @@ package struct ReadingAid: Sendable {
     /// Where a line may end.
     package static let lineBreak = "<wbr aria-hidden=\"true\">"
 
+    /// Where a line may end that is too short for a phrase; the style sheet says which those are.
+    package static let spareBreak = "<span class=\"spare\"></span>"
+
     /// Whether any word carries a reading.
     package var hasReadings: Bool { !readings.isEmpty }
 
@@ -36,13 +39,17 @@ package struct ReadingAid: Sendable {
     private func html(_ text: String, annotated: Bool) -> String {
         guard breaksPhrases || (annotated && hasReadings) else { return HTMLText.escape(text) }
         let characters = Array(text)
-        let breaks = breaksPhrases ? Set(PhraseBreaks.indices(in: characters)) : []
+        let breaks = breaksPhrases ? PhraseBreaks.indices(in: characters) : []
+        let spare = breaksPhrases ? SpareBreaks.indices(in: characters, phrases: breaks) : []
+        let marks = [Int: String](
+            breaks.map { ($0, Self.lineBreak) } + spare.map { ($0, Self.spareBreak) },
+            uniquingKeysWith: { first, _ in first })
         var html = ""
         var plain = ""
         var index = 0
         while index < characters.count {
-            if breaks.contains(index) {
-                html += HTMLText.escape(plain) + Self.lineBreak
+            if let mark = marks[index] {
+                html += HTMLText.escape(plain) + mark
                 plain = ""
             }
             let found = annotated ? word(in: characters, at: index) : nil

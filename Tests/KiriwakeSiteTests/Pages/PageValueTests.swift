@@ -107,11 +107,11 @@ struct PageValueTests {
         #expect(
             CheckFirst(Place(1), finding, Place(0), PageScope(edition, at: .cause("loose")))
                 == CheckFirst(
-                    other: "Jam", otherHref: "jam.html", compareHref: "../../en/compare/jam-vs-loose.html",
+                    other: HTML("Jam"), otherHref: "jam.html", compareHref: "../../en/compare/jam-vs-loose.html",
                     ifTakenFor: "It tears.",
                     questions: [
                         .init(
-                            ask: "Which light?",
+                            ask: HTML("Which light?"),
                             answers: [
                                 .init(
                                     label: HTML("Red"), picture: nil, href: "../../en/check/111111.html", for: "Jam")

@@ -12,7 +12,7 @@ struct ReadingAidTests {
     }
 
     private func phrases(_ text: String) throws -> [String] {
-        try aid().phrased(text).components(separatedBy: ReadingAid.lineBreak)
+        try aid().phrased(text).replacing(ReadingAid.spareBreak, with: "").components(separatedBy: ReadingAid.lineBreak)
     }
 
     @Test func `a line may end after particles and marks, before a content word`() throws {
@@ -70,6 +70,12 @@ struct ReadingAidTests {
     @Test func `a phrase too long for a line is split where ideographs and katakana meet`() throws {
         #expect(try phrases("半年間サインインできなかった話") == ["半年間", "サインインできなかった", "話"])
         #expect(try phrases("確認コードの番号") == ["確認コードの", "番号"])
+    }
+
+    @Test func `a phrase longer than five characters has a place to break where the style sheet allows it`() throws {
+        #expect(
+            try aid().phrased("サインインできない人")
+                == "サインイン\(ReadingAid.spareBreak)できない\(ReadingAid.lineBreak)人")
     }
 
     @Test func `other languages are left alone, and text is made safe`() throws {

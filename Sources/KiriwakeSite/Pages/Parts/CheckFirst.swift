@@ -5,7 +5,7 @@ import KiriwakeTemplates
 /// The question that separates a cause from its look-alike, with links into the wizard.
 struct CheckFirst: TemplateModel {
     struct SeparatingQuestion: TemplateModel {
-        let ask: String
+        let ask: HTML
         let answers: [LinkedAnswer]
     }
 
@@ -18,7 +18,7 @@ struct CheckFirst: TemplateModel {
     }
 
     /// Title of the look-alike.
-    let other: String
+    let other: HTML
     let otherHref: String
     let compareHref: String
     /// What it costs to take one for the other.
@@ -47,9 +47,12 @@ extension CheckFirst {
         }
         let lookalike = finding.first == cause ? finding.second : finding.first
         self.init(
-            other: scope.names.causes[lookalike], otherHref: scope.href(lookalike), compareHref: scope.href(pair),
+            other: scope.phrased(scope.names.causes[lookalike]), otherHref: scope.href(lookalike),
+            compareHref: scope.href(pair),
             // The reader believes in `cause`, so what counts is the cost of taking the other for it.
             ifTakenFor: scope.names.ifTaken(lookalike, for: cause),
-            questions: [SeparatingQuestion(ask: scope.names.questions[asked.question].ask, answers: answers)])
+            questions: [
+                SeparatingQuestion(ask: scope.phrased(scope.names.questions[asked.question].ask), answers: answers)
+            ])
     }
 }

@@ -24,7 +24,7 @@ struct ArticlePageTests {
     private func questions() throws -> [CheckFirst.SeparatingQuestion] {
         [
             .init(
-                ask: "Is the line light on?",
+                ask: HTML("Is the line light on?"),
                 answers: [
                     .init(
                         label: HTML("The light is on"), picture: site.lamp, href: try page(answering: "light-on"),
@@ -70,7 +70,7 @@ struct ArticlePageTests {
                     urgentCause: true, frequency: "[frequency-common]",
                     checkFirst: [
                         CheckFirst(
-                            other: "The settings are lost", otherHref: "settings-lost.html",
+                            other: HTML("The settings are lost"), otherHref: "settings-lost.html",
                             compareHref: "../../en/compare/line-down-vs-settings-lost.html", ifTakenFor: nil,
                             questions: try questions())
                     ],
@@ -119,7 +119,7 @@ struct ArticlePageTests {
                     causes: [ChanceLink(link: Self.settingsLost, chance: "[chance-usually]")],
                     checkFirst: [
                         CheckFirst(
-                            other: "The line is down", otherHref: "../../en/causes/line-down.html",
+                            other: HTML("The line is down"), otherHref: "../../en/causes/line-down.html",
                             compareHref: "../../en/compare/line-down-vs-settings-lost.html",
                             ifTakenFor: "A reset erases the settings in vain.", questions: try questions())
                     ], sources: [], reviewed: nil))
