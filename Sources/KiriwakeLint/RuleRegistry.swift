@@ -36,6 +36,7 @@ package enum RuleRegistry {
         case .frontMatterNotFirst: .frontMatterNotFirst
         case .valueCutOff: .valueCutOff
         case .markupOfOtherTools: .markupOfOtherTools
+        case .misheardWord: .misheardWord
         case .causeWithoutFix: .causeWithoutFix
         case .symptomNobodyAsks: .symptomNobodyAsks
         case .lookalikesNotSeparated: .lookalikesNotSeparated

@@ -32,6 +32,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case valueCutOff = "KW128"
 
     case markupOfOtherTools = "KW201"
+    case misheardWord = "KW202"
 
     case causeWithoutFix = "KW301"
     case symptomNobodyAsks = "KW302"

@@ -55,6 +55,7 @@ struct SourceArticleReader: Sendable {
                 isReadable = false
             }
         }
+        diagnostics += MisheardWords.diagnostics(in: source, members: members)
         var options = MarkdownParser.Options()
         options.findsProcedure = path.kind == .fix
         options.link = { ArticleLinks.treatment(of: $0, in: path) }

@@ -16,6 +16,15 @@ struct YAMLValue: Sendable {
     let content: Content
     let location: SourceLocation
 
+    /// The offset behind its last scalar. A list and a map know by themselves only where they begin.
+    var end: Int {
+        switch content {
+        case .scalar: location.range.upperBound
+        case .sequence(let values): values.last?.end ?? location.range.upperBound
+        case .mapping(let members): members.last?.value.end ?? location.range.upperBound
+        }
+    }
+
     /// What it is, for messages.
     var kindName: String {
         switch content {
