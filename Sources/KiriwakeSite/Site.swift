@@ -71,7 +71,7 @@ package struct Site: Sendable {
             catalog: Catalog(knowledge.graph, wizard, language),
             readingAid: ReadingAid(language, readings: knowledge.readings[exactly: language] ?? [:]),
             pictures: knowledge.pictures, sources: knowledge.sources, url: configuration.url, pathOfRoot: pathOfRoot,
-            untranslated: Untranslated(knowledge, language))
+            untranslated: Untranslated(knowledge, language, theme.texts[language.index]))
     }
 
     /// Path of the site's root on its server, with a slash at both ends: `/`, or a folder's.

@@ -1,11 +1,13 @@
 import KiriwakeCore
 import KiriwakeModel
 import KiriwakeTemplates
+import KiriwakeWording
 
 /// Texts that the pages of one language show in another, since nobody has translated them. They are marked with their
 /// language, or assistive software reads them with the wrong voice.
 ///
-/// A text comes to a page on many ways, so it is known by its words. What is composed of several texts is not marked.
+/// A text comes to a page on many ways, so it is known by its words: alone, or in quotation marks in a sentence of the page's
+/// language.
 struct Untranslated: Sendable {
     private struct Mark {
         let language: Language
@@ -15,6 +17,8 @@ struct Untranslated: Sendable {
 
     /// By HTML.
     private var marks: [String: Mark] = [:]
+    /// The quotation marks of the page's language, as HTML.
+    private var quotes: (open: String, close: String)?
 
     /// Nothing is left to translate.
     init() {}
@@ -25,10 +29,27 @@ struct Untranslated: Sendable {
     }
 
     private func html(_ html: String) -> String? {
-        marks[html].map { mark in
-            let element = mark.isBlock ? "div" : "span"
-            return "<\(element) lang=\"\(mark.language.tag)\">\(html)</\(element)>"
+        guard let mark = marks[html] else { return sentence(html) }
+        let element = mark.isBlock ? "div" : "span"
+        return "<\(element) lang=\"\(mark.language.tag)\">\(html)</\(element)>"
+    }
+
+    /// A sentence with its quoted texts marked; nil where none is.
+    private func sentence(_ html: String) -> String? {
+        guard let quotes, html.contains(quotes.open) else { return nil }
+        var marked = ""
+        var rest = html[...]
+        while let open = rest.firstRange(of: quotes.open),
+            let close = rest[open.upperBound...].firstRange(of: quotes.close)
+        {
+            marked += rest[..<open.upperBound]
+            let quoted = String(rest[open.upperBound..<close.lowerBound])
+            marked += marks[quoted].map { "<span lang=\"\($0.language.tag)\">\(quoted)</span>" } ?? quoted
+            marked += quotes.close
+            rest = rest[close.upperBound...]
         }
+        marked += rest
+        return marked == html ? nil : marked
     }
 
     /// A page in which an element says the language itself, if all of its words are marked with it.
@@ -59,9 +80,11 @@ struct Untranslated: Sendable {
 
     /// Keys of words that templates print between tags; others may stand in attributes.
     private static let printed: Set<String> = [
-        "ask", "asks", "body", "for", "hint", "hours", "how", "if-taken-for", "introduction", "label",
-        "meaning", "name", "never", "note", "notes", "other", "preferred", "question", "say", "start-question",
-        "steps", "summary", "title", "title-a", "title-b", "warning", "why", "worked-if",
+        "ask", "asks", "because", "body", "change", "for", "hint", "hours", "how", "if-taken-for", "introduction",
+        "label",
+        "meaning", "name", "never", "note", "notes", "opposes", "other", "points", "preferred", "question", "say",
+        "start-question",
+        "steps", "summary", "title", "title-a", "title-b", "warning", "why", "words", "worked-if",
     ]
 
     /// - Parameter key: one that is left as it is here, though not in what the values hold.
@@ -86,7 +109,8 @@ struct Untranslated: Sendable {
 }
 
 extension Untranslated {
-    init(_ knowledge: KnowledgeBase, _ language: Language) {
+    /// - Parameter texts: those of the page's language.
+    init(_ knowledge: KnowledgeBase, _ language: Language, _ texts: Texts) {
         let articles = knowledge.articles.map(\.article.texts)
         var words: [Localized<[String]>] = articles.map { $0.map(Self.words) }
         words += Self.texts(knowledge).map { text in text.map { [$0] } }
@@ -94,6 +118,15 @@ extension Untranslated {
         words += knowledge.glossary.map { $0.terms.map(Self.words) }
         add(words, knowledge.languages, language, isBlock: false)
         add(articles.map { $0.map(Self.pieces) }, knowledge.languages, language, isBlock: true)
+        guard !marks.isEmpty else { return }
+        let quotes = (open: HTMLText.escape(texts[.quoteOpen]), close: HTMLText.escape(texts[.quoteClose]))
+        self.quotes = quotes
+        // Inside quotation marks, words with some of their own have inner ones.
+        for (words, mark) in marks where !mark.isBlock && words.contains(quotes.open) {
+            let inner = words.replacing(quotes.open, with: HTMLText.escape(texts[.quoteInnerOpen]))
+                .replacing(quotes.close, with: HTMLText.escape(texts[.quoteInnerClose]))
+            marks[inner] = mark
+        }
     }
 
     private mutating func add(

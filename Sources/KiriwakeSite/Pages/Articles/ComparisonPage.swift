@@ -30,7 +30,7 @@ struct ComparisonPage: Page {
             let b: String
             let bClass: String
             /// Which of the two it speaks for: `a`, `b` or `both`.
-            let points: String
+            let speaksFor: String
         }
 
         let ask: String
@@ -112,7 +112,7 @@ extension ComparisonPage.ComparedQuestion {
                     label: scope.phrased(scope.label(offered)), href: scope.href(scope.start(offered) ?? .start),
                     picture: scope.picture(of: offered), a: scope.texts.strength(a), aClass: a.rawValue,
                     b: scope.texts.strength(b), bClass: b.rawValue,
-                    points: answered.speaksFor == first.cause
+                    speaksFor: answered.speaksFor == first.cause
                         ? "a" : answered.speaksFor == second.cause ? "b" : "both")
             })
     }

@@ -167,12 +167,12 @@ struct ArticlePageTests {
                                     label: HTML("The light is on"),
                                     href: try page(answering: "light-on"),
                                     picture: site.lamp, a: "[strength-rarely]", aClass: "rarely",
-                                    b: "[strength-always]", bClass: "always", points: "b"),
+                                    b: "[strength-always]", bClass: "always", speaksFor: "b"),
                                 .init(
                                     label: HTML("The light is off"),
                                     href: try page(answering: "light-off"),
                                     picture: nil, a: "[strength-always]", aClass: "always", b: "[strength-never]",
-                                    bClass: "never", points: "a"),
+                                    bClass: "never", speaksFor: "a"),
                             ])
                     ],
                     fixes: [
