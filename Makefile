@@ -28,9 +28,9 @@ test: ## Set up and run every test, browser tests included
 	@scripts/setup.sh test
 	@SWIFT="$(SWIFT)" scripts/test.sh
 
-fuzz: ## Feed every reader changed input, FUZZ_SECONDS each (default 600), with a seed of the day
+fuzz: ## Feed every reader changed input, FUZZ_SECONDS each (default 600)
 	@scripts/setup.sh build
-	KIRIWAKE_FUZZ_SECONDS=$(FUZZ_SECONDS) KIRIWAKE_FUZZ_SEED=$${KIRIWAKE_FUZZ_SEED:-$$(date +%Y%m%d)} $(SWIFT) test --no-parallel --filter Fuzz
+	@SWIFT="$(SWIFT)" FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz.sh
 
 serve: tool ## Preview with live reload on http://localhost:PORT (default 4000)
 	$(KIRIWAKE) serve --port $(PORT)

@@ -90,6 +90,13 @@ let package = Package(
             name: "KiriwakeTestSupport",
             dependencies: ["KiriwakeCore", "KiriwakeModel", "KiriwakeReader", "KiriwakeDecision"],
             path: "Tests/KiriwakeTestSupport"),
+        .target(
+            name: "KiriwakeFuzzTargets",
+            dependencies: [
+                "KiriwakeCore", "KiriwakeModel", "KiriwakeDecision", "KiriwakeTemplates", "KiriwakeCommands",
+                "KiriwakeTestSupport",
+            ],
+            path: "Tests/KiriwakeFuzzTargets"),
         .testTarget(name: "KiriwakeCoreTests", dependencies: ["KiriwakeCore"]),
         .testTarget(name: "KiriwakeMarkdownTests", dependencies: ["KiriwakeCore", "KiriwakeMarkdown"]),
         .testTarget(
@@ -144,11 +151,20 @@ let package = Package(
             name: "KiriwakeCommandsTests",
             dependencies: [
                 "KiriwakeCore", "KiriwakeDecision", "KiriwakeBuild", "KiriwakeCommands", "KiriwakeTestSupport",
+                "KiriwakeFuzzTargets",
             ],
             exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings `main`, so only scripts/fuzz.sh builds this.
+if Context.environment["KIRIWAKE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "KiriwakeFuzz", dependencies: ["KiriwakeFuzzTargets"], path: "Tests/KiriwakeFuzz",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings =

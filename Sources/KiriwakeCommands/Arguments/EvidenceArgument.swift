@@ -1,16 +1,16 @@
 import ArgumentParser
 import KiriwakeCore
-import KiriwakeDecision
+package import KiriwakeDecision
 import KiriwakeModel
 
 /// Parses evidence from command-line arguments.
-struct EvidenceArgument {
+package struct EvidenceArgument {
     private let model: DecisionModel
 
-    init(_ model: DecisionModel) { self.model = model }
+    package init(_ model: DecisionModel) { self.model = model }
 
     /// - Throws: `ValidationError` for an unknown id, with the near miss or the known ids, and for one that is named twice.
-    func evidence(given: String, failed: String, impossible: String) throws -> Evidence {
+    package func evidence(given: String, failed: String, impossible: String) throws -> Evidence {
         var evidence = Evidence(model)
         for pair in given.split(separator: ",") {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
