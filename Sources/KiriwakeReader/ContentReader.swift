@@ -39,7 +39,10 @@ package struct ContentReader: Sendable {
 
     /// - Throws: a folder or file that the machine does not let us read.
     package func read() throws(FileError) -> Reading {
-        let listing = Listing(try files.list(folder, false, Listing.linkable), languages: languages)
+        let found = try files.list(folder, false, Listing.linkable)
+        // A list that is a pipe, or a link out of the folder, is told and not read: messages would quote what it holds.
+        let files = self.files.hiding(found.unread.map { folder + "/" + $0.path })
+        let listing = Listing(found, languages: languages)
         let reader = SourceArticleReader(files: files, folder: folder)
         let (groups, orphans) = ArticleGroup.group(listing.articles, in: folder)
         let drafts = Drafts(
@@ -64,10 +67,11 @@ package struct ContentReader: Sendable {
         let searches = try lists.searches()
         let addresses = try lists.addresses()
         let (pictures, pictureDiagnostics) = try readPictures(listing.pictures)
+        let (attachments, drawingDiagnostics) = try withoutActiveDrawings(listing.attachments)
         let knowledge = KnowledgeBase(
             languages: languages, graph: graph, guides: drafts.guides.sorted(by: Self.guidesInOrder),
             glossary: glossary, contacts: contacts, sources: sources, readings: readings, searches: searches,
-            pictures: pictures, attachments: listing.attachments, addresses: addresses,
+            pictures: pictures, attachments: attachments, addresses: addresses,
             unpublished: drafts.unpublished
         ).namingPagesAsNow().keepingLinkedAttachments()
         // What follows from a file that could not be read would only hide that fault.
@@ -77,7 +81,7 @@ package struct ContentReader: Sendable {
         }
         let diagnostics = [
             orphans, drafts.diagnostics, isComplete ? resolver.diagnostics : [], lists.diagnostics, pictureDiagnostics,
-            listing.diagnostics(in: folder), unlinked(listing.attachments, in: knowledge),
+            listing.diagnostics(in: folder), unlinked(attachments, in: knowledge), drawingDiagnostics,
             isComplete ? References(knowledge).diagnostics : [],
         ].joined()
         return Reading(knowledge: knowledge, diagnostics: diagnostics.sorted(), isComplete: isComplete)
@@ -92,6 +96,24 @@ package struct ContentReader: Sendable {
                 "no article links to this file, so it is not published",
                 expected: "a link or a picture in an article that names it", advice: "link to it, or delete it")
         }
+    }
+
+    private func withoutActiveDrawings(
+        _ attachments: [String]
+    ) throws(FileError) -> (attachments: [String], diagnostics: [Diagnostic]) {
+        var kept: [String] = []
+        var diagnostics: [Diagnostic] = []
+        for path in attachments {
+            let shown = folder + "/" + path
+            if path.lowercased().hasSuffix(".svg"),
+                let active = AttachedFile.activeDrawing(shown, try files.read(shown))
+            {
+                diagnostics.append(active)
+            } else {
+                kept.append(path)
+            }
+        }
+        return (kept, diagnostics)
     }
 
     private func readPictures(

@@ -1,7 +1,6 @@
 """Where lines of Japanese begin on a phone, as Chromium, Firefox and WebKit lay them out."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,8 +22,6 @@ HOLDER = "robots.txt"
 SEARCH = "ja/search.html?q=%E7%95%AA%E5%8F%B7"
 # Longer than a line beside a drawing or in a table, and cut before a mark or a small kana.
 TOO_LONG = {"サインインできなくなって", "サインインできなかった", "カスタマーサービスに", "見つからない、などです。"}
-# The same in text of twice the size, in a table, and in a box inside another: a link in brackets.
-TOO_LONG |= {"カスタマー", "されている」"}
 # Lines may begin anywhere, words are taken apart, and a heading is wider than a phone.
 BAD_STYLE = "* { word-break: break-all !important; line-break: anywhere !important } h1 { display: flex; width: 30rem }"
 
@@ -66,7 +63,7 @@ def is_known(fault: Fault) -> bool:
     """What docs/browsers.md tells of: what is longer than its line is cut."""
     if fault.fits:
         return False
-    return fault.kind == "torn" or fault.text.replace("|", "") in TOO_LONG or re.fullmatch(r"[\w.（、]+\|[、。]", fault.text, re.ASCII)
+    return fault.kind == "torn" or fault.size == TWICE or fault.text.replace("|", "") in TOO_LONG
 
 
 @in_each_engine

@@ -76,10 +76,11 @@ struct SiteWriterTests {
             try FileManager.default.createDirectory(
                 atPath: site + "/.well-known/x", withIntermediateDirectories: true)
             try Data("mine".utf8).write(to: URL(fileURLWithPath: site + "/en/note.txt"))
-            let refusal = OutputError.foreign(site, names: [".well-known/", "en/note.txt"])
+            try Data("mine".utf8).write(to: URL(fileURLWithPath: site + "/.kiriwake.bak"))
+            let refusal = OutputError.foreign(site, names: [".kiriwake.bak", ".well-known/", "en/note.txt"])
             #expect(throws: refusal) { try write([file("en/a.html", "b")], to: site, isInPlace: isInPlace) }
             #expect(throws: refusal) { try SiteWriter(folder: site, jobs: 1).prepare() }
-            #expect(try names(in: site) == [".kiriwake", ".well-known", "en"])
+            #expect(try names(in: site) == [".kiriwake", ".kiriwake.bak", ".well-known", "en"])
             #expect(try names(in: site + "/en") == ["a.html", "note.txt"])
             try FileManager.default.createDirectory(atPath: site + "/.git", withIntermediateDirectories: true)
             #expect(throws: OutputError.repository(site)) { try write([file("en/a.html", "b")], to: site) }

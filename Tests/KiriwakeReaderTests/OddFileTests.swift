@@ -96,21 +96,38 @@ struct OddFileTests {
                 """), "\(report)")
     }
 
+    @Test func `two names that differ in how their characters are composed are one name`() throws {
+        let folder = try content([])
+        for name in ["\u{304C}", "\u{304B}\u{3099}"] {
+            #expect(
+                FileManager.default.createFile(
+                    atPath: folder.path + "/content/guides/\(name).md", contents: Data("# g\n".utf8)))
+        }
+        let (guides, report) = try read(folder)
+        #expect(guides.count == 3)
+        #expect(report.contains("error KW124: two files have this name"), "\(report)")
+    }
+
+    @Test func `a list that leads out, or is a pipe, is not read: messages would quote what it holds`() throws {
+        let folder = try content([("glossary.yml", "../secret/key.md")], pipes: ["contacts.yml"])
+        let (_, report) = try read(folder)
+        #expect(!report.contains("Key"))
+        #expect(report.contains("content/contacts.yml:1:1: warning KW117: this is a pipe"))
+    }
+
     @Test func `a link to a file inside, and a folder of a kind that is a link, are read`() throws {
         let folder = try content([("guides/c.md", "a.md"), ("causes", "../secret")])
         try FileManager.default.moveItem(
             atPath: folder.path + "/secret/key.md", toPath: folder.path + "/secret/notes.txt")
         let (guides, report) = try read(folder)
         #expect(guides == ["a", "c", "deep/b"])
-        #expect(report.contains("content/causes/notes.txt:1:1: warning KW117: the file is in no folder that is read"))
+        #expect(report.contains("content/causes/notes.txt:1:1: warning KW117: the file is no article"))
         #expect(!report.contains("leads"))
     }
 
     @Test(arguments: [
         ("fix/reset.md", "did you mean 'fixes/reset.md'?"), ("Causes/jam.md", "did you mean 'causes/jam.md'?"),
-        ("symptons/a.md", "did you mean 'symptoms/a.md'?"), ("fixes/reset.markdown", "rename it to 'fixes/reset.md'"),
-        ("pictures/lamp.png", "draw it as SVG, or put a photograph beside the guide that shows it"),
-        ("notes/idea.md", "move it, or delete it"), ("fixes/notes.txt", "move it, or delete it"),
+        ("symptons/a.md", "did you mean 'symptoms/a.md'?"), ("notes/idea.md", "move it, or delete it"),
     ])
     func `a file that is not read says what it was likely meant to be`(path: String, advice: String) throws {
         let found = try Content.read(["guides/a.md": "# A\n", path: "# B\n"]).diagnostics
@@ -119,6 +136,33 @@ struct OddFileTests {
                 content/\(path):1:1: warning KW117: the file is in no folder that is read
                     expected: one of the folders symptoms, questions, causes, fixes, guides
                     do: \(advice)
+
+                """)
+    }
+
+    @Test(arguments: [
+        ("fixes/reset.markdown", "rename it to 'fixes/reset.md'"), ("fixes/notes.txt", "move it, or delete it"),
+        (
+            "causes/photo.jpg",
+            "move it to 'guides', from where any article can show it, as in '![…](../guides/photo.jpg)'"
+        ),
+    ])
+    func `a file beside articles that are no guides says where it belongs`(path: String, advice: String) throws {
+        #expect(
+            TextReport.render(try Content.read(["guides/a.md": "# A\n", path: "# B\n"]).diagnostics) == """
+                content/\(path):1:1: warning KW117: the file is no article, and only guides have other files beside them
+                    expected: files 'NAME.md'
+                    do: \(advice)
+
+                """)
+    }
+
+    @Test func `a photograph among drawings says what to do with it`() throws {
+        #expect(
+            TextReport.render(try Content.read(["guides/a.md": "# A\n", "pictures/lamp.png": ""]).diagnostics) == """
+                content/pictures/lamp.png:1:1: warning KW117: the file is no drawing
+                    expected: files 'NAME.svg'
+                    do: draw it as SVG, or put a photograph beside the guide that shows it
 
                 """)
     }

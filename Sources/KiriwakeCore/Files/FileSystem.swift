@@ -21,6 +21,15 @@ package struct FileSystem: Sendable {
         self.exists = exists
     }
 
+    /// The same, in which some paths do not exist.
+    package func hiding(_ paths: some Sequence<String>) -> FileSystem {
+        let hidden = Set(paths)
+        guard !hidden.isEmpty else { return self }
+        var files = self
+        files.exists = { [exists] in !hidden.contains($0) && exists($0) }
+        return files
+    }
+
     /// Paths of all files below a folder, relative to it, sorted; names that begin with a dot are left out.
     package func files(_ folder: String) throws(FileError) -> [String] { try list(folder, false, []).files }
 }

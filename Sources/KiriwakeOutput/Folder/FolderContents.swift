@@ -42,7 +42,7 @@ struct FolderContents {
             case .file, .symbolicLink, .other:
                 if ledger.owns(file: inner) {
                     files.append(inner)
-                } else if path.isEmpty, entry.kind == .file, entry.name.string.hasPrefix(SiteMark.name) {
+                } else if path.isEmpty, entry.kind == .file, SiteMark.isInternal(entry.name.string) {
                     internals.append(inner)
                 } else {
                     foreign.append(Foreign(path: inner, isFolder: false))

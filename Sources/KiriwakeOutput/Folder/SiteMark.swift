@@ -12,6 +12,15 @@ package enum SiteMark: Hashable, Sendable {
     case listed([String])
 
     package static let name = ".kiriwake"
+
+    /// Whether a file of this name, directly in an output folder, is kiriwake's own and no part of the site. A name that only
+    /// begins like one is somebody else's.
+    static func isInternal(_ name: String) -> Bool {
+        guard name.hasPrefix(Self.name) else { return false }
+        let rest = name.dropFirst(Self.name.count)
+        return rest.isEmpty || ["-lock", "-journal", "-changes"].contains(String(rest))
+            || rest.count == 17 && rest.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
+    }
     private static let opening = "kiriwake 2: each build replaces the files listed below and removes no others"
 
     /// The text of a mark.

@@ -14,6 +14,10 @@ struct Listing {
     /// Files to copy, such as photographs beside guides.
     private(set) var attachments: [String] = []
     private var misplaced: [String] = []
+    /// Files beside guides, of kinds that are not published.
+    private var refused: [String] = []
+    /// Files whose name is another's, with its characters composed otherwise.
+    private var sameNames: [(path: ContentPath, first: ContentPath)] = []
     private let unread: [FolderListing.Unread]
     private let foreign: ForeignTranslations
     private let languages: [Language]
@@ -39,13 +43,25 @@ struct Listing {
                 pictures.append(
                     PicturePath(name: String(name), language: language ?? languages[0], path: path))
             } else if path.hasPrefix(ArticleKind.guide.path("")) {
-                attachments.append(path)
+                if AttachedFile.isPublishable(path) { attachments.append(path) } else { refused.append(path) }
             } else if path.contains("/") || !(path.hasSuffix(".yml") || tables.contains(path))
                 || MisplacedFile.isMisnamedList(path)
             {
                 misplaced.append(path)
             }
         }
+        // Two such names are one text, and would be one page.
+        var known: [String: ContentPath] = [:]
+        var apart: [ContentPath] = []
+        for article in articles {
+            if let first = known[article.path] {
+                sameNames.append((article, first))
+            } else {
+                known[article.path] = article
+                apart.append(article)
+            }
+        }
+        articles = apart
         let foreign = ForeignTranslations(articles)
         articles.removeAll(where: foreign.contains)
         (self.foreign, self.languages) = (foreign, languages)
@@ -54,8 +70,16 @@ struct Listing {
     /// What is said of each file in a folder of no kind, of what is no file, and of each language that the site does not have.
     /// - Parameter folder: the content folder, as shown in messages.
     func diagnostics(in folder: String) -> [Diagnostic] {
-        unread.map { $0.diagnostic(in: folder) }
-            + misplaced.map { MisplacedFile(path: $0).diagnostic(in: folder) }
-            + foreign.diagnostics(in: folder, languages: languages)
+        var diagnostics = unread.map { $0.diagnostic(in: folder) }
+        diagnostics += misplaced.map { MisplacedFile(path: $0).diagnostic(in: folder) }
+        diagnostics += refused.map { AttachedFile.refused(folder + "/" + $0) }
+        diagnostics += sameNames.map { path, first in
+            Diagnostic(
+                .idTwice, at: .start(of: folder + "/" + path.path), "two files have this name",
+                expected: "names that differ in more than how their characters are composed",
+                advice: "delete or rename one of the two",
+                notes: [Diagnostic.Note(at: .start(of: folder + "/" + first.path), "the other is here")])
+        }
+        return diagnostics + foreign.diagnostics(in: folder, languages: languages)
     }
 }

@@ -2,11 +2,11 @@ import KiriwakeCore
 
 /// Finds Japanese words that a voice reads otherwise than they are meant, since their reading turns on what is meant.
 ///
-/// It looks at forms whose other meaning is rare in help: `入れない` after に, で, も or から and without を is はいれない,
-/// "cannot get in", and voices say いれない, "do not put in". Nothing is found where both are likely.
+/// It looks at forms whose other meaning is rare in help: `アプリに入れない` is はいれない, "cannot get in", and voices say
+/// いれない, "do not put in". Nothing is found where both are likely, as in `欄に入れない`.
 struct MisheardWords {
     private enum Meaning {
-        case entering, opening, empty, name
+        case entering, opening, empty, howLong, name
     }
 
     private let source: SourceText
@@ -27,11 +27,15 @@ struct MisheardWords {
         var found: [Diagnostic] = []
         // What was read since the last mark, which may hold the object of a verb.
         var clause: [Unicode.Scalar] = []
+        // Words of a screen are quoted as they stand there.
+        var isQuoted = false
         var offset = 0
         source.bytes.withUnsafeBufferPointer { bytes in
             while offset < bytes.count {
                 let (scalar, length) = Self.scalar(at: offset, in: bytes)
-                if !skipped.contains(offset), let (meaning, word) = Self.word(at: offset, in: bytes, after: clause),
+                if scalar == "「" || scalar == "」" { isQuoted = scalar == "「" }
+                if !isQuoted, !skipped.contains(offset),
+                    let (meaning, word) = Self.word(at: offset, in: bytes, after: clause),
                     told.insert(meaning).inserted
                 {
                     found.append(diagnostic(meaning, word, at: offset))
@@ -53,6 +57,7 @@ struct MisheardWords {
             case .entering: ("いれる, 'put in'", "write サインインできる, 使える or はいれる")
             case .opening: ("あける, 'open'", "write 開くことができる")
             case .empty: ("そら, 'sky'", "write 何もない, or から in kana")
+            case .howLong: ("なにぶん, 'anyhow'", "write どのくらい")
             case .name: ("letters, one by one", word == "Cookie" ? "write クッキー" : "write キンドル")
             }
         return Diagnostic(
@@ -63,21 +68,37 @@ struct MisheardWords {
     // MARK: Words
 
     private static let marks: Set<Unicode.Scalar> = Set("、。，．！？「」『』（）()\n:\"'[]{},".unicodeScalars)
-    private static let beforeEntering: Set<Unicode.Scalar> = Set("にでもら".unicodeScalars)
-    private static let beforeOpening: Set<Unicode.Scalar> = Set("がはも".unicodeScalars)
-    private static let negatives = ["ない", "なく", "なかっ", "ません"].map { Array($0.utf8) }
-    private static let states = ["にする", "にして", "にし、", "にな", "です", "でし", "だっ", "のまま"].map { Array($0.utf8) }
+    /// Where one gets in, and how.
+    private static let places = ["アカウント", "サイト", "ページ", "アプリ", "サービス", "アマゾン"].flatMap { place in
+        ["に", "には", "にも", "へ", "へは", "へも"].map { Array((place + $0).unicodeScalars) }
+    }
+    private static let ways = ["で", "では", "でも", "から", "からは", "からも"].map { Array($0.unicodeScalars) }
+    /// What opens on a screen.
+    private static let opened = ["アプリ", "画面", "設定", "ページ", "サイト", "リンク", "書籍", "ファイル"].flatMap { thing in
+        ["が", "は", "も"].map { Array((thing + $0).unicodeScalars) }
+    }
+    private static let negatives = ["ない", "なく", "なかっ", "ません", "ず"].map { Array($0.utf8) }
+    private static let positives = ["る", "ます"].map { Array($0.utf8) }
+    /// 入れないでください, 入れないこと: what not to do.
+    private static let orders = ["ないでくだ", "ないで下", "ないこと"].map { Array($0.utf8) }
+    private static let states = [
+        "にする", "にして", "にし、", "にな", "です", "でし", "だっ", "のまま", "の履歴", "の注文", "の一覧", "の欄", "の画面", "のページ", "の状態",
+    ].map { Array($0.utf8) }
 
     private static func word(
         at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, after clause: [Unicode.Scalar]
     ) -> (Meaning, String)? {
         switch bytes[offset] {
         case 0xE5 where follows("入れ", offset, bytes):
-            guard isPotential(at: offset + 6, in: bytes, after: clause, beforeEntering) else { return nil }
-            return (.entering, "入れ")
+            let place = ends(clause, in: places) && isPotential(at: offset + 6, in: bytes, positives + negatives)
+            let way = ends(clause, in: ways) && isPotential(at: offset + 6, in: bytes, negatives)
+            return (place || way) && !clause.contains("を") ? (.entering, "入れ") : nil
         case 0xE9 where follows("開け", offset, bytes):
-            guard isPotential(at: offset + 6, in: bytes, after: clause, beforeOpening) else { return nil }
-            return (.opening, "開け")
+            let opens = ends(clause, in: opened) && isPotential(at: offset + 6, in: bytes, positives + negatives)
+            return opens ? (.opening, "開け") : nil
+        case 0xE4 where follows("何分", offset, bytes):
+            // 何分間 is heard rightly.
+            return follows("間", offset + 6, bytes) ? nil : (.howLong, "何分")
         case 0xE7 where follows("空", offset, bytes):
             // 上空に, 航空の.
             guard clause.last?.isIdeograph != true, states.contains(where: { follows($0, offset + 3, bytes) }) else {
@@ -89,22 +110,22 @@ struct MisheardWords {
             // In a title of several words, an address or a name of code, it stands as it must.
             let next = offset + name.utf8.count
             guard follows(name.utf8, offset, bytes), next < bytes.count, bytes[next] == 0xE3,
-                clause.last.map(isJapanese) == true
+                clause.last.map(isJapanese) ?? true
             else { return nil }
             return (.name, name)
         default: return nil
         }
     }
 
-    /// Whether a verb's stem ends here that says what somebody cannot do: 入れない, not 入れないで.
+    /// Whether the stem of 入れる or 開ける ends here that says what somebody can or cannot do.
     private static func isPotential(
-        at end: Int, in bytes: UnsafeBufferPointer<UInt8>, after clause: [Unicode.Scalar],
-        _ particles: Set<Unicode.Scalar>
+        at end: Int, in bytes: UnsafeBufferPointer<UInt8>, _ endings: [[UInt8]]
     ) -> Bool {
-        guard let before = clause.last, particles.contains(before), !clause.contains("を"),
-            let negative = negatives.first(where: { follows($0, end, bytes) })
-        else { return false }
-        return !follows("で", end + negative.count, bytes)
+        endings.contains { follows($0, end, bytes) } && !orders.contains { follows($0, end, bytes) }
+    }
+
+    private static func ends(_ clause: [Unicode.Scalar], in words: [[Unicode.Scalar]]) -> Bool {
+        words.contains { clause.reversed().starts(with: $0.reversed()) }
     }
 
     private static func isJapanese(_ scalar: Unicode.Scalar) -> Bool {

@@ -19,15 +19,28 @@ struct MisplacedFile {
 
     /// - Parameter folder: the content folder, as shown in messages.
     func diagnostic(in folder: String) -> Diagnostic {
-        let isList = !path.contains("/") && (path.hasSuffix(".yml") || path.hasSuffix(".yaml"))
+        let (message, expected) = fault
         return Diagnostic(
-            .misplacedFile, .warning, at: .start(of: folder + "/" + path),
-            isList ? "no list has this name, so the file is not read" : "the file is in no folder that is read",
-            expected: isList
-                ? "one of: \(Self.lists.joined(separator: ", "))"
-                : "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))",
+            .misplacedFile, .warning, at: .start(of: folder + "/" + path), message, expected: expected,
             advice: likelyMeant ?? "move it, or delete it")
     }
+
+    private var fault: (message: String, expected: String) {
+        guard let slash = path.firstIndex(of: "/") else {
+            return path.hasSuffix(".yml") || path.hasSuffix(".yaml")
+                ? ("no list has this name, so the file is not read", "one of: \(Self.lists.joined(separator: ", "))")
+                : ("the file is in no folder that is read", Self.folderNames)
+        }
+        return switch String(path[..<slash]) {
+        case "pictures": ("the file is no drawing", "files 'NAME.svg'")
+        case let top where Self.folders.contains(top) && !path.hasSuffix(".md"):
+            ("the file is no article, and only guides have other files beside them", "files 'NAME.md'")
+        default: ("the file is in no folder that is read", Self.folderNames)
+        }
+    }
+
+    private static let folderNames =
+        "one of the folders \(ArticleKind.allCases.map(\.folder).joined(separator: ", "))"
 
     private var likelyMeant: String? {
         guard let slash = path.firstIndex(of: "/") else {
@@ -39,6 +52,9 @@ struct MisplacedFile {
         if Self.folders.contains(top) {
             if top == "pictures", Self.photographEndings.contains(where: path.lowercased().hasSuffix) {
                 return "draw it as SVG, or put a photograph beside the guide that shows it"
+            }
+            if Self.photographEndings.contains(where: path.lowercased().hasSuffix) {
+                return "move it to 'guides', from where any article can show it, as in '![…](../guides\(rest))'"
             }
             return Self.markdownEndings.first(where: path.hasSuffix).map {
                 "rename it to '\(path.dropLast($0.count)).md'"

@@ -15,11 +15,18 @@ struct SourceArticle: Sendable {
     /// Whether the front matter could be read; if not, missing keys are not reported.
     let isReadable: Bool
 
-    /// Whether the author says that it is not for readers yet.
+    /// Whether the author says that it is not for readers yet, in whatever way: what was meant for nobody must not be
+    /// published because of a spelling.
     var isDraft: Bool {
         members.contains { member in
-            guard member.key.value == "draft", case .scalar(let text) = member.value.content else { return false }
-            return text == "true"
+            guard case .scalar(let text) = member.value.content else { return false }
+            let isFalse = ["false", "no", "off", "n", "0"].contains(text.lowercased())
+            return switch member.key.value.lowercased() {
+            case "draft", "private", "hidden", "unpublished": !isFalse
+            case "published", "publish", "public": isFalse
+            case "status": ["draft", "private", "unpublished", "hidden"].contains(text.lowercased())
+            default: false
+            }
         }
     }
 }

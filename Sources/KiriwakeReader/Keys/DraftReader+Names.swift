@@ -28,6 +28,14 @@ extension DraftReader {
                     expected: "characters that can be seen", advice: "rename the file"))
             return nil
         }
+        guard !fields.name.split(separator: "/").dropLast().contains(where: { $0.lowercased().hasSuffix(".html") })
+        else {
+            found.append(
+                Diagnostic(
+                    .fileNameIsNoID, at: fields.location, "the folder of this file is called like a page",
+                    expected: "a folder's name that does not end in '.html'", advice: "rename the folder"))
+            return nil
+        }
         let longest = 255 - ".html".utf8.count
         guard (fields.name.split(separator: "/").last ?? "").utf8.count <= longest else {
             reportLongName(longest)

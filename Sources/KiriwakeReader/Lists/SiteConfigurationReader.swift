@@ -30,6 +30,14 @@ package enum SiteConfigurationReader {
                 expected: "a list of language tags, the default first, as in [ja, en]", nil)
             return (nil, fields.diagnostics)
         }
+        for (index, tag) in tags.enumerated()
+        where tags[..<index].contains(where: { $0.value.lowercased() == tag.value.lowercased() }) {
+            fields.report(
+                .idTwice, at: tag.location, "the language '\(tag.value)' is named twice",
+                expected: "each language once",
+                "delete one of the two")
+            return (nil, fields.diagnostics)
+        }
         let title = fields.localized("title", languages: languages)
         let summary = fields.localized("summary", languages: languages)
         if title[languages[0]] == nil {

@@ -76,7 +76,7 @@ struct YAMLParser {
                         expected: "quotes around a text that holds ' #'",
                         advice: "put the text in quotes, or two spaces before the '#' if a comment is meant"))
             }
-            return YAMLValue(content: .scalar(scalar.string), location: location)
+            return YAMLValue(content: .scalar(text(of: scalar, at: location.range.lowerBound)), location: location)
         case .sequence(let sequence):
             var values: [YAMLValue] = []
             for node in sequence { values.append(try value(of: node)) }
@@ -95,6 +95,19 @@ struct YAMLParser {
             return YAMLValue(content: .mapping(members), location: location)
         case .alias: throw anchorFound(at: location.range.lowerBound)
         }
+    }
+
+    /// What an author means by a scalar without quotes: YAML's words for nothing are nothing, and a word that begins with `!`,
+    /// which YAML takes for a tag and drops, is a word of the text, as in `warning: !Never press it`.
+    private func text(of scalar: Node.Scalar, at offset: Int) -> String {
+        guard scalar.style == .plain else { return scalar.string }
+        if ["~", "null", "Null", "NULL"].contains(scalar.string) { return "" }
+        let written = source.bytes[min(offset, range.upperBound)..<range.upperBound]
+        guard written.first == UInt8(ascii: "!"), written.dropFirst().first != UInt8(ascii: "!") else {
+            return scalar.string
+        }
+        let tag = written.prefix { $0 > UInt8(ascii: " ") }
+        return String(decoding: tag, as: UTF8.self) + (scalar.string.isEmpty ? "" : " ") + scalar.string
     }
 
     /// The '#' of a comment that follows words without quotes after a single space. One word alone is taken for cut off

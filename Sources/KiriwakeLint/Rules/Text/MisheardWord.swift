@@ -7,7 +7,13 @@ extension Rule {
             the words do not change what is heard. The first of each kind in a file is reported.
             """,
         failing: [
-            "guides/codes.md": "---\ntitle: どの端末でも入れない\n---\n設定は開けません。欄を空にして、端末のCookieを消します。\n"
+            "guides/codes.md": """
+            ---
+            title: どの端末でも入れない
+            ---
+            アプリに入れますか。設定は開けません。空の履歴が出ます。何分かかりますか。Kindleで止まります。
+
+            """
         ],
         passing: [
             "guides/codes.md": """
@@ -15,7 +21,8 @@ extension Rule {
             title: どの端末でもサインインできない
             aliases: [どこでも入れない, Kindleが開けない]
             ---
-            コードを何度も入れないでください。窓を開けない。航空です。クッキー（Cookie）を消します。空欄にします。
+            コードは、この欄に入れません。どこにも入れないでください。サイトに写真を入れます。アプリからも入れないこと。窓は開けません。
+            航空です。空欄にします。クッキー（Cookie）を消します。「Cookieをブロック」を切ります。何分間か待ちます。
 
             """
         ],
