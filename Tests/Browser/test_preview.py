@@ -37,7 +37,7 @@ def preview(tmp_path: Path) -> Iterator[str]:
 def test_page_after_page_is_shown_at_once(preview: str, open_tab: Callable[..., Tab]) -> None:
     tab = open_tab()
     tab.goto(f"{preview}en/index.html")
-    tab.wait_for_function("navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.active))", timeout=20_000)
+    tab.wait_for_function("navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')", timeout=20_000)
     for _ in range(PAGES):
         # With the stream of reloading kept open by each page before, the seventh would wait for ever.
         tab.goto(f"{preview}en/glossary.html", timeout=8000, wait_until="domcontentloaded")
