@@ -117,8 +117,7 @@ let package = Package(
         .testTarget(
             name: "KiriwakeTemplatesTests",
             dependencies: [
-                "KiriwakeCore", "KiriwakeTemplates", "KiriwakeTestSupport",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "KiriwakeCore", "KiriwakeTemplates", .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(
             name: "KiriwakeWordingTests",

@@ -145,7 +145,7 @@ def asked() -> Iterator[tuple[str, str]]:
     for path, page in site.pages.items():
         if page.lang == "ja" and page.kind == "wizard-question":
             text = (site.folder / path).read_text(encoding="utf-8")
-            text = re.sub("<wbr[^>]*>|<rp>.*?</rp>", "", text[text.index("<h1") : text.index('<div class="side">')])
+            text = re.sub('<wbr[^>]*>|<span class="spare"></span>|<rp>.*?</rp>', "", text[text.index("<h1") : text.index('<div class="side">')])
             found = r'<h1[^>]*>(.*?)</h1>|<p class="why">(.*?)</p>|<span class="text"><b>(.*?)</b>|<span class="hint">(.*?)</span>'
             for parts in re.findall(found, text):
                 yield "".join(parts), path
