@@ -28,7 +28,7 @@ test: ## Set up and run every test, browser tests included
 	@scripts/setup.sh test
 	@SWIFT="$(SWIFT)" scripts/test.sh
 
-fuzz: ## Feed every reader changed input, FUZZ_SECONDS each (default 600)
+fuzz: ## Fuzz every parser with libFuzzer, FUZZ_SECONDS each (default 600)
 	@scripts/setup.sh build
 	@SWIFT="$(SWIFT)" FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz.sh
 

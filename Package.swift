@@ -157,7 +157,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// libFuzzer brings `main`, so only scripts/fuzz.sh builds this.
+// libFuzzer has its own `main`, so only scripts/fuzz.sh builds this.
 if Context.environment["KIRIWAKE_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Feeds every reader what libFuzzer makes of its seeds, FUZZ_SECONDS each (default 600). What was found interesting is kept
-# in .build/fuzz/ and tried first the next time; what ended a target lies there too, by the name that libFuzzer prints.
+# Fuzzes every parser with libFuzzer, FUZZ_SECONDS each (default 600). The corpus is kept in .build/fuzz/ for the next run;
+# an input that crashes or hangs a target is saved there too, under the name that libFuzzer prints.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${FUZZ_SECONDS:-600}
 swift=${SWIFT:-swift}
-# A build of its own: every part of it counts for libFuzzer which of its branches were taken.
+# A build of its own, instrumented for coverage.
 KIRIWAKE_FUZZ=1 $swift build -c release --sanitize fuzzer --product KiriwakeFuzz --scratch-path .build/fuzzing
 failed=0
 for target in front-matter lists markdown drawings templates evidence; do
@@ -16,7 +16,7 @@ for target in front-matter lists markdown drawings templates evidence; do
         -max_total_time="$seconds" -timeout=20 -max_len=20000 -rss_limit_mb=2048 -print_final_stats=1 \
         -dict=".build/fuzz/$target.dictionary" -artifact_prefix=".build/fuzz/$target-" ".build/fuzz/$target" || failed=1
 done
-# A server and a whole site are fed from a seed of the day instead: libFuzzer waits for no answer.
+# The server and whole sites answer asynchronously, which libFuzzer cannot wait for: mutated input with a seed of the day.
 KIRIWAKE_FUZZ_SECONDS=$seconds KIRIWAKE_FUZZ_SEED=${KIRIWAKE_FUZZ_SEED:-$(date +%Y%m%d)} \
     $swift test --no-parallel --filter 'RequestFuzzTests|SiteFuzzTests' || failed=1
 exit $failed

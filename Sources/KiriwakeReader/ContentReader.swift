@@ -67,7 +67,7 @@ package struct ContentReader: Sendable {
         let searches = try lists.searches()
         let addresses = try lists.addresses()
         let (pictures, pictureDiagnostics) = try readPictures(listing.pictures)
-        let (attachments, drawingDiagnostics) = try withoutActiveDrawings(listing.attachments)
+        let (attachments, drawingDiagnostics) = try withoutScriptedDrawings(listing.attachments)
         let knowledge = KnowledgeBase(
             languages: languages, graph: graph, guides: drafts.guides.sorted(by: Self.guidesInOrder),
             glossary: glossary, contacts: contacts, sources: sources, readings: readings, searches: searches,
@@ -98,7 +98,7 @@ package struct ContentReader: Sendable {
         }
     }
 
-    private func withoutActiveDrawings(
+    private func withoutScriptedDrawings(
         _ attachments: [String]
     ) throws(FileError) -> (attachments: [String], diagnostics: [Diagnostic]) {
         var kept: [String] = []
@@ -106,9 +106,9 @@ package struct ContentReader: Sendable {
         for path in attachments {
             let shown = folder + "/" + path
             if path.lowercased().hasSuffix(".svg"),
-                let active = AttachedFile.activeDrawing(shown, try files.read(shown))
+                let fault = AttachedFile.scriptedDrawing(shown, try files.read(shown))
             {
-                diagnostics.append(active)
+                diagnostics.append(fault)
             } else {
                 kept.append(path)
             }

@@ -1,7 +1,7 @@
 import Foundation
 import KiriwakeFuzzTargets
 
-// What libFuzzer calls; it brings `main`. `scripts/fuzz.sh` builds and runs this.
+// The entry points that libFuzzer calls; it has its own `main`. `scripts/fuzz.sh` builds and runs this.
 
 private let target: FuzzTarget = {
     let name = ProcessInfo.processInfo.environment["KIRIWAKE_FUZZ_TARGET"]
@@ -11,7 +11,7 @@ private let target: FuzzTarget = {
     return target
 }()
 
-/// Called once, before libFuzzer reads its arguments: writes what the target begins with.
+/// Called once, before libFuzzer reads its arguments: writes the seeds and the dictionary.
 @_cdecl("LLVMFuzzerInitialize")
 public func initialize(_ count: UnsafeMutableRawPointer, _ arguments: UnsafeMutableRawPointer) -> CInt {
     guard let folder = ProcessInfo.processInfo.environment["KIRIWAKE_FUZZ_FOLDER"] else { return 0 }

@@ -1,6 +1,6 @@
 import Testing
 
-/// A reader of what somebody else wrote, with what it is fed at first and what must hold whatever it is fed.
+/// A parser to fuzz: what to begin with, and what must hold for any input.
 package struct FuzzTarget: Sendable, CustomTestStringConvertible {
     /// Something that must hold and did not.
     package struct Fault: Error, CustomStringConvertible {
@@ -10,9 +10,9 @@ package struct FuzzTarget: Sendable, CustomTestStringConvertible {
     package let name: String
     /// Inputs to begin with.
     package let seeds: [String]
-    /// What is put in, such as signs with a meaning.
+    /// The dictionary: tokens with a meaning in the format.
     package let words: [String]
-    /// - Throws: `Fault`, or what the reader should not have thrown.
+    /// - Throws: `Fault`, or an error that the parser should not throw.
     package let check: @Sendable ([UInt8]) throws -> Void
 
     package var testDescription: String { name }

@@ -5,9 +5,8 @@ import KiriwakeCore
 /// Only kinds that show or store something are: a page or a program of somebody else would run on the site's own address.
 enum AttachedFile {
     private static let endings: Set<String> = [
-        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "txt", "csv", "tsv", "json", "zip", "mp3", "ogg",
-        "mp4",
-        "webm", "vtt", "epub", "odt", "ods", "odp", "docx", "xlsx", "pptx",
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "txt", "csv", "tsv", "json", "zip",
+        "mp3", "ogg", "mp4", "webm", "vtt", "epub", "odt", "ods", "odp", "docx", "xlsx", "pptx",
     ]
 
     static func isPublishable(_ path: String) -> Bool {
@@ -15,7 +14,7 @@ enum AttachedFile {
         return endings.contains(name[name.index(after: dot)...].lowercased())
     }
 
-    /// For one of a kind that is not published.
+    /// What is said of a file of a kind that is not published.
     static func refused(_ shown: String) -> Diagnostic {
         Diagnostic(
             .misplacedFile, .warning, at: .start(of: shown), "files of this kind are not published",
@@ -23,8 +22,8 @@ enum AttachedFile {
             advice: "put it into a ZIP file if readers are to download it, or write what it holds in an article")
     }
 
-    /// For a drawing that could run something when it is opened by itself; nil for any other.
-    static func activeDrawing(_ shown: String, _ bytes: [UInt8]) -> Diagnostic? {
+    /// What is said of a drawing that could run a script when it is opened by itself; nil for any other.
+    static func scriptedDrawing(_ shown: String, _ bytes: [UInt8]) -> Diagnostic? {
         let text = String(decoding: bytes, as: UTF8.self)
         guard
             let found = text.firstMatch(of: /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|javascript:/.ignoresCase())

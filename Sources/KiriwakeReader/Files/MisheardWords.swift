@@ -25,8 +25,10 @@ struct MisheardWords {
     private func diagnostics(without skipped: Range<Int>) -> [Diagnostic] {
         var told: Set<Meaning> = []
         var found: [Diagnostic] = []
-        // What was read since the last mark, which may hold the object of a verb.
+        // What was read since the last mark.
         var clause: [Unicode.Scalar] = []
+        // Whether を has named in it what is put in.
+        var hasObject = false
         // Words of a screen are quoted as they stand there.
         var isQuoted = false
         var offset = 0
@@ -35,15 +37,17 @@ struct MisheardWords {
                 let (scalar, length) = Self.scalar(at: offset, in: bytes)
                 if scalar == "「" || scalar == "」" { isQuoted = scalar == "「" }
                 if !isQuoted, !skipped.contains(offset),
-                    let (meaning, word) = Self.word(at: offset, in: bytes, after: clause),
+                    let (meaning, word) = Self.word(at: offset, in: bytes, after: clause, hasObject),
                     told.insert(meaning).inserted
                 {
                     found.append(diagnostic(meaning, word, at: offset))
                 }
                 if Self.marks.contains(scalar) {
                     clause.removeAll(keepingCapacity: true)
+                    hasObject = false
                 } else {
                     clause.append(scalar)
+                    hasObject = hasObject || scalar == "を"
                 }
                 offset += length
             }
@@ -86,13 +90,13 @@ struct MisheardWords {
     ].map { Array($0.utf8) }
 
     private static func word(
-        at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, after clause: [Unicode.Scalar]
+        at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, after clause: [Unicode.Scalar], _ hasObject: Bool
     ) -> (Meaning, String)? {
         switch bytes[offset] {
         case 0xE5 where follows("入れ", offset, bytes):
             let place = ends(clause, in: places) && isPotential(at: offset + 6, in: bytes, positives + negatives)
             let way = ends(clause, in: ways) && isPotential(at: offset + 6, in: bytes, negatives)
-            return (place || way) && !clause.contains("を") ? (.entering, "入れ") : nil
+            return (place || way) && !hasObject ? (.entering, "入れ") : nil
         case 0xE9 where follows("開け", offset, bytes):
             let opens = ends(clause, in: opened) && isPotential(at: offset + 6, in: bytes, positives + negatives)
             return opens ? (.opening, "開け") : nil

@@ -15,8 +15,8 @@ struct SourceArticle: Sendable {
     /// Whether the front matter could be read; if not, missing keys are not reported.
     let isReadable: Bool
 
-    /// Whether the author says that it is not for readers yet, in whatever way: what was meant for nobody must not be
-    /// published because of a spelling.
+    /// Whether the author says that it is not for readers yet. Other tools' ways of saying so count: a draft must not be
+    /// published because of how it is spelled.
     var isDraft: Bool {
         members.contains { member in
             guard case .scalar(let text) = member.value.content else { return false }

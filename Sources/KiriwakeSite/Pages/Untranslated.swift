@@ -6,7 +6,7 @@ import KiriwakeWording
 /// Texts that the pages of one language show in another, since nobody has translated them. They are marked with their
 /// language, or assistive software reads them with the wrong voice.
 ///
-/// A text comes to a page on many ways, so it is known by its words: alone, or in quotation marks in a sentence of the page's
+/// A text reaches a page in many ways, so it is recognised by its words: alone, or quoted in a sentence of the page's
 /// language.
 struct Untranslated: Sendable {
     private struct Mark {
@@ -81,10 +81,9 @@ struct Untranslated: Sendable {
     /// Keys of words that templates print between tags; others may stand in attributes.
     private static let printed: Set<String> = [
         "ask", "asks", "because", "body", "change", "for", "hint", "hours", "how", "if-taken-for", "introduction",
-        "label",
-        "meaning", "name", "never", "note", "notes", "opposes", "other", "points", "preferred", "question", "say",
-        "start-question",
-        "steps", "summary", "title", "title-a", "title-b", "warning", "why", "words", "worked-if",
+        "label", "meaning", "name", "never", "note", "notes", "opposes", "other", "points", "preferred", "question",
+        "say", "start-question", "steps", "summary", "title", "title-a", "title-b", "warning", "why", "words",
+        "worked-if",
     ]
 
     /// - Parameter key: one that is left as it is here, though not in what the values hold.

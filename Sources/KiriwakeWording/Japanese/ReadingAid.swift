@@ -23,7 +23,7 @@ package struct ReadingAid: Sendable {
     /// Where a line may end.
     package static let lineBreak = "<wbr aria-hidden=\"true\">"
 
-    /// Where a line may end that is too short for a phrase; the style sheet says which those are.
+    /// Where a phrase may break if the line is too short for it; the style sheet decides where that is.
     package static let spareBreak = "<span class=\"spare\"></span>"
 
     /// Whether any word carries a reading.
